@@ -1,0 +1,156 @@
+package divide.inspector.app;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// What a command line asks the program to do.
+public sealed interface Launch {
+    /// Prints the help text and ends.
+    record Help() implements Launch {}
+
+    /// Prints the version and ends.
+    record Version() implements Launch {}
+
+    /// Prints frames as annotated text and ends, without a window.
+    ///
+    /// @param source where the frames come from
+    /// @param as what they are read as; empty: told by their first bytes
+    record Explain(Source source, Optional<FrameKind> as) implements Launch {}
+
+    /// Opens the window and works through the launch options.
+    ///
+    /// @param servePort the port of `--serve`, 0 to 65535, 0 being a free one
+    /// @param calls the calls to send, in order
+    /// @param target where calls go; empty: to the window's own server
+    /// @param snapshot the PNG file that gets a picture of the window
+    /// @param theme the theme of this run; empty: the one that is set
+    /// @param size the scene's size in this run; empty: the usual one
+    /// @param settings where settings are kept; empty: in the usual place
+    /// @param flags the options without a value
+    record Window(
+            OptionalInt servePort,
+            List<Call> calls,
+            Optional<Target> target,
+            Optional<Path> snapshot,
+            Optional<Theme> theme,
+            Optional<Size> size,
+            Optional<Settings> settings,
+            Set<Flag> flags)
+            implements Launch {
+        private static final Window PLAIN = new Window(
+                OptionalInt.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+
+        public Window {
+            calls = List.copyOf(calls);
+            flags = Set.copyOf(flags);
+        }
+
+        /// The launch without any option.
+        public static Window plain() {
+            return PLAIN;
+        }
+
+        /// Whether no launch option was given, so that tours and questions may come up.
+        public boolean isPlain() {
+            return equals(PLAIN);
+        }
+
+        /// Whether finished exchanges are printed.
+        public boolean prints() {
+            return flags.contains(Flag.PRINT);
+        }
+
+        /// Whether the program ends once the launch options are done, on a display too.
+        public boolean exits() {
+            return flags.contains(Flag.EXIT);
+        }
+
+        /// Whether the program ends once the launch options are done when nobody can see the window.
+        public boolean endsOffScreen() {
+            return exits() || servePort.isEmpty();
+        }
+
+        /// The port on which the window's own server starts at launch: the one of `--serve`, or a free one (0) when
+        /// calls would have nowhere else to go; empty when no server is asked for.
+        public OptionalInt ownServerPort() {
+            var callsComeHome = !calls.isEmpty() && target.isEmpty();
+            return servePort.isEmpty() && callsComeHome ? OptionalInt.of(0) : servePort;
+        }
+    }
+
+    /// One call to send: `num2` is empty when the command line leaves it to its default.
+    record Call(int num1, OptionalInt num2) {}
+
+    /// Where calls go: a host name or address (an IPv6 address without brackets) and a port, 1 to 65535.
+    record Target(String host, int port) {
+        /// The address to connect to; its host isn't looked up yet.
+        public InetSocketAddress unresolved() {
+            return InetSocketAddress.createUnresolved(host, port);
+        }
+
+        /// As on the command line: `HOST:PORT`, with brackets around an IPv6 address.
+        @Override
+        public String toString() {
+            return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        }
+    }
+
+    /// The size of the window's scene, in pixels.
+    record Size(int width, int height) {}
+
+    /// The theme for this run.
+    enum Theme {
+        LIGHT,
+        DARK
+    }
+
+    /// Options without a value.
+    enum Flag {
+        PRINT,
+        EXIT
+    }
+
+    /// What frames are read as.
+    enum FrameKind {
+        REQUEST,
+        RESPONSE
+    }
+
+    /// Where this run reads and keeps settings.
+    sealed interface Settings {
+        /// In a folder of the user's choice.
+        record Folder(Path path) implements Settings {}
+
+        /// Not at all.
+        record Nowhere() implements Settings {}
+    }
+
+    /// Where the frames to explain come from.
+    sealed interface Source {
+        /// One frame on the command line: an even number of lower-case hex digits and nothing else.
+        record Hex(String digits) implements Source {
+            /// The frame's bytes, in an array of the caller's own.
+            public byte[] bytes() {
+                return HexFormat.of().parseHex(digits);
+            }
+        }
+
+        /// A file, which may not exist.
+        record File(Path path) implements Source {}
+
+        /// Standard input.
+        record StandardInput() implements Source {}
+    }
+}

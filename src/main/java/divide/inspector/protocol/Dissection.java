@@ -1,0 +1,46 @@
+package divide.inspector.protocol;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A frame taken apart: every byte belongs to one field, in order, and everything worth saying is said.
+///
+/// @param kind which kind of frame
+/// @param bytes the frame's bytes and whatever came with them; never changed
+/// @param fields the fields in wire order
+/// @param awaited what the next byte belongs to, when the frame is not whole
+/// @param findings what was found, in wire order
+/// @param facts what was computed from the frame and stands in none of its bytes
+/// @param summary the frame in a few words: `divide(200, 100)`, `2.0`
+public record Dissection(
+        FrameKind kind,
+        byte[] bytes,
+        List<DissectedField> fields,
+        Optional<Awaited> awaited,
+        List<Finding> findings,
+        List<Fact> facts,
+        String summary) {
+    public Dissection {
+        fields = List.copyOf(fields);
+        findings = findings.stream()
+                .sorted(Comparator.comparingInt(Finding::offset))
+                .toList();
+        facts = List.copyOf(facts);
+    }
+
+    /// How many bytes there are.
+    public int length() {
+        return bytes.length;
+    }
+
+    /// How bad the worst finding is.
+    public Optional<Severity> worst() {
+        return findings.stream().map(Finding::severity).max(Comparator.naturalOrder());
+    }
+
+    /// The field that has the byte at `offset`.
+    public Optional<DissectedField> fieldAt(int offset) {
+        return fields.stream().filter(field -> field.covers(offset)).findFirst();
+    }
+}

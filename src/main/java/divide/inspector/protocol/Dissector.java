@@ -1,0 +1,130 @@
+package divide.inspector.protocol;
+
+import divide.inspector.wire.Shape;
+import divide.inspector.wire.Spans;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes frames apart for people to look at. A frame that we sent is explained by reading its bytes back.
+///
+/// One thread at a time. Limits say what a receiver would have refused, so they should be those of the window.
+public final class Dissector {
+    private final FrameReader reader;
+    private final Reading requestReading = Reading.annotated();
+    private final Reading responseReading = Reading.annotated();
+
+    /// A dissector for peers that know `methods`, with `limits` on what they may claim.
+    public Dissector(Methods methods, Limits limits) {
+        this.reader = new FrameReader(methods, limits);
+    }
+
+    /// A dissector for the methods and limits of `wire.md`.
+    public static Dissector standard() {
+        return new Dissector(Methods.DEFAULT, Limits.DEFAULT);
+    }
+
+    /// Takes one frame apart. All of `bytes` belongs to it: what stands behind its end is a finding.
+    public Dissection dissect(FrameKind kind, byte[] bytes, Ending ending) {
+        Reading reading = kind == FrameKind.REQUEST ? requestReading : responseReading;
+        reader.read(kind, bytes, 0, bytes.length, reading);
+        return dissection(kind, bytes, reading, ending, List.of(), List.of());
+    }
+
+    /// Takes the answer to `request` apart and holds it against what was asked.
+    public Dissection dissectAnswer(byte[] bytes, Ending ending, byte[] request) {
+        reader.read(FrameKind.REQUEST, request, 0, request.length, requestReading);
+        reader.read(FrameKind.RESPONSE, bytes, 0, bytes.length, responseReading);
+        Optional<ResultCheck.Verdict> verdict = verdict();
+        List<Finding> more =
+                verdict.flatMap(ResultCheck.Verdict::finding).map(List::of).orElse(List.of());
+        List<Fact> facts = verdict.flatMap(ResultCheck.Verdict::fact)
+                .map(exact -> List.of(new Fact("exact.quotient", exact)))
+                .orElse(List.of());
+        return dissection(FrameKind.RESPONSE, bytes, responseReading, ending, more, facts);
+    }
+
+    private Optional<ResultCheck.Verdict> verdict() {
+        Signature signature = requestReading.method().flatMap(Method::signature).orElse(null);
+        boolean comparable = signature != null && requestReading.isSound() && responseReading.has(Response.VALUE);
+        return comparable
+                ? Optional.of(signature.check().check(requestReading, responseReading.bits(Response.VALUE)))
+                : Optional.empty();
+    }
+
+    private static Dissection dissection(
+            FrameKind kind, byte[] bytes, Reading reading, Ending ending, List<Finding> more, List<Fact> facts) {
+        List<DissectedField> fields = fields(reading);
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        findings.addAll(more);
+        int leftOver = bytes.length - reading.length();
+        if (leftOver > 0) {
+            Field rest = Field.UNDECODED;
+            fields.add(new DissectedField(
+                    rest, reading.length(), leftOver, Optional.empty(), new Meaning("left.over", "")));
+            findings.add(Finding.at(FindingKind.LEFT_OVER, rest, reading.length(), leftOver, leftOver, kind.label()));
+        }
+        Optional<Awaited> awaited = awaited(reading);
+        awaited.flatMap(place -> finding(place, ending)).ifPresent(findings::add);
+        return new Dissection(kind, bytes, fields, awaited, findings, facts, Summary.of(kind, reading));
+    }
+
+    private static Optional<Awaited> awaited(Reading reading) {
+        if (reading.state() != Reading.State.PARTIAL) {
+            return Optional.empty();
+        }
+        int offset = reading.length() - reading.have();
+        return Optional.of(new Awaited(reading.awaited(), offset, reading.have(), reading.need()));
+    }
+
+    private static Optional<Finding> finding(Awaited place, Ending ending) {
+        return kindOf(ending)
+                .map(kind -> Finding.at(
+                        kind,
+                        place.field(),
+                        place.offset(),
+                        place.have(),
+                        place.field().path(),
+                        place.missing(),
+                        place.need()));
+    }
+
+    private static Optional<FindingKind> kindOf(Ending ending) {
+        return switch (ending) {
+            case OPEN -> Optional.empty();
+            case ENDED -> Optional.of(FindingKind.ENDED_INSIDE);
+            case RESET -> Optional.of(FindingKind.RESET_INSIDE);
+            case TIMED_OUT -> Optional.of(FindingKind.TIMED_OUT_INSIDE);
+            case CANCELLED -> Optional.of(FindingKind.CANCELLED_INSIDE);
+        };
+    }
+
+    private static List<DissectedField> fields(Reading reading) {
+        Spans<Field> spans = reading.spans();
+        List<DissectedField> fields = new ArrayList<>(spans.size() + 1);
+        for (int i = 0; i < spans.size(); i++) {
+            Field field = spans.field(i);
+            int offset = spans.offset(i);
+            int length = spans.length(i);
+            Optional<String> value = value(reading, field, offset, length);
+            fields.add(new DissectedField(field, offset, length, value, Summary.meaning(reading, field, value)));
+        }
+        return fields;
+    }
+
+    private static Optional<String> value(Reading reading, Field field, int offset, int length) {
+        return switch (field.shape()) {
+            case BYTES -> Optional.empty();
+            case UTF8 -> reading.has(field) ? Optional.of(JsonText.quote(reading.text(field))) : Optional.empty();
+            case U8, U32, I32, F32 ->
+                length < field.shape().size()
+                        ? Optional.empty()
+                        : Optional.of(field.shape().text(scalar(reading, field.shape(), offset)));
+        };
+    }
+
+    /// A repeated field has two spans and one slot, so the value is read again from where the span lies.
+    private static long scalar(Reading reading, Shape shape, int offset) {
+        return shape.read(reading.bytes(), offset);
+    }
+}

@@ -1,0 +1,76 @@
+package divide.inspector.protocol;
+
+import divide.inspector.wire.Utf8;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A method of the protocol (`wire.md`, "The methods"): a name and, unless it is only known by name, what it takes and
+/// gives. Another method is one more of these, in [Methods#DEFAULT], and a handler.
+public final class Method {
+    private final String name;
+    private final byte[] nameBytes;
+    private final Signature signature;
+    private final int[] argumentLengths;
+
+    private Method(String name, Signature signature) {
+        this.name = name;
+        this.nameBytes = Utf8.encode(name);
+        this.signature = signature;
+        this.argumentLengths = signature == null
+                ? new int[0]
+                : signature.lengths().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /// A method with a wire format.
+    public static Method described(String name, Signature signature) {
+        return new Method(name, Objects.requireNonNull(signature));
+    }
+
+    /// A method that peers name but that has no wire format.
+    public static Method named(String name) {
+        return new Method(name, null);
+    }
+
+    /// The name as it stands on the wire.
+    public String name() {
+        return name;
+    }
+
+    /// What it takes and gives; empty when it is known by name alone.
+    public Optional<Signature> signature() {
+        return Optional.ofNullable(signature);
+    }
+
+    /// The signature or null, for the reader, which must not allocate.
+    Signature signatureOrNull() {
+        return signature;
+    }
+
+    byte[] nameBytes() {
+        return nameBytes;
+    }
+
+    boolean isNamed(byte[] bytes, int at, int length) {
+        return Arrays.equals(nameBytes, 0, nameBytes.length, bytes, at, at + length);
+    }
+
+    boolean takesArgumentsOf(int length) {
+        return Arrays.binarySearch(argumentLengths, length) >= 0;
+    }
+
+    /// The lengths that its arguments can have, in words: `5 or 10`.
+    String argumentLengthsInWords() {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < argumentLengths.length; i++) {
+            words.append(i == 0 ? "" : i == argumentLengths.length - 1 ? " or " : ", ")
+                    .append(argumentLengths[i]);
+        }
+        return words.toString();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,34 @@
+package divide.inspector.protocol;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The methods that a peer knows.
+///
+/// @param all them all, in the order in which the window offers them
+public record Methods(List<Method> all) {
+    /// `add`: named by the existing server, which has neither a body nor a wire format for it.
+    public static final Method ADD = Method.named("add");
+
+    /// The methods of `wire.md`.
+    public static final Methods DEFAULT = new Methods(List.of(Divide.METHOD, ADD));
+
+    public Methods {
+        all = List.copyOf(all);
+    }
+
+    /// The method called `name`.
+    public Optional<Method> byName(String name) {
+        return all.stream().filter(method -> method.name().equals(name)).findFirst();
+    }
+
+    /// The method whose name stands in `length` bytes at `at`, or null: asked once a frame, and must not allocate.
+    Method find(byte[] bytes, int at, int length) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isNamed(bytes, at, length)) {
+                return all.get(i);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,215 @@
+package divide.inspector.protocol;
+
+import divide.inspector.wire.Spans;
+import divide.inspector.wire.Utf8;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What one reading of a frame gave: the values, how far it came, and what was found. The caller keeps one and hands it
+/// to [FrameReader#read] again and again; a sound frame leaves nothing on the heap.
+///
+/// One thread at a time. It points into the array that was read: the bytes must stay as they are while it is used.
+public final class Reading implements Arguments {
+    private static final int SLOTS = 64;
+
+    /// How far a reading came.
+    public enum State {
+        /// The frame is there whole.
+        WHOLE,
+        /// More bytes are needed: [#awaited] says for what.
+        PARTIAL,
+        /// The frame's end can't be found, so neither can the next frame.
+        ENDLESS
+    }
+
+    private final long[] slots = new long[SLOTS];
+    private final Spans<Field> spans;
+    private byte[] bytes;
+    private int start;
+    private long present;
+    private State state = State.PARTIAL;
+    private int length;
+    private Method method;
+    private Field awaited;
+    private int have;
+    private int need;
+    private List<Finding> findings = List.of();
+
+    private Reading(Spans<Field> spans) {
+        this.spans = spans;
+    }
+
+    /// A reading that keeps values and findings.
+    public static Reading plain() {
+        return new Reading(null);
+    }
+
+    /// A reading that also notes which field took which bytes, and what is worth knowing about a sound frame.
+    public static Reading annotated() {
+        return new Reading(new Spans<>());
+    }
+
+    void begin(byte[] bytes, int start) {
+        this.bytes = bytes;
+        this.start = start;
+        present = 0;
+        state = State.WHOLE;
+        length = 0;
+        method = null;
+        awaited = null;
+        have = 0;
+        need = 0;
+        if (!findings.isEmpty()) {
+            findings = List.of();
+        }
+        if (spans != null) {
+            spans.clear();
+        }
+    }
+
+    void keep(Field field, long value) {
+        if (field.slot() >= 0) {
+            slots[field.slot()] = value;
+            present |= 1L << field.slot();
+        }
+    }
+
+    void span(Field field, int offset, int size) {
+        if (spans != null) {
+            spans.add(field, offset, size);
+        }
+    }
+
+    void await(Field field, int have, int need) {
+        this.state = State.PARTIAL;
+        this.awaited = field;
+        this.have = have;
+        this.need = need;
+    }
+
+    void endless() {
+        state = State.ENDLESS;
+    }
+
+    void end(int length) {
+        this.length = length;
+    }
+
+    void method(Method method) {
+        this.method = method;
+    }
+
+    void found(Finding finding) {
+        if (findings.isEmpty()) {
+            findings = new ArrayList<>();
+        }
+        findings.add(finding);
+    }
+
+    /// Whether findings that say nothing against the frame are wanted.
+    boolean wantsInformation() {
+        return spans != null;
+    }
+
+    /// How far the reading came.
+    public State state() {
+        return state;
+    }
+
+    /// How many bytes were taken: the frame's length when it is whole, else all that were there.
+    public int length() {
+        return length;
+    }
+
+    /// The field that the next byte belongs to, or null when none is awaited.
+    public Field awaited() {
+        return awaited;
+    }
+
+    /// How many bytes of the awaited field are there.
+    public int have() {
+        return have;
+    }
+
+    /// How many bytes the awaited field has in all.
+    public int need() {
+        return need;
+    }
+
+    /// The method that a request names, when the name is there and known.
+    public Optional<Method> method() {
+        return Optional.ofNullable(method);
+    }
+
+    /// The method or null, for those that must not allocate.
+    Method methodOrNull() {
+        return method;
+    }
+
+    /// What was found, in the order of reading; valid until the next reading.
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /// Whether the request can be served: whole, well-formed, of a method with a wire format.
+    public boolean isSound() {
+        if (state != State.WHOLE) {
+            return false;
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).severity() != Severity.INFO) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether `field` was read.
+    public boolean has(Field field) {
+        return field.slot() >= 0 && (present & 1L << field.slot()) != 0;
+    }
+
+    /// The value of a scalar that was read, as its shape reads it.
+    ///
+    /// @throws IllegalStateException when it was not read
+    public long bits(Field field) {
+        if (!has(field)) {
+            throw new IllegalStateException(field.path() + " was not read");
+        }
+        return slots[field.slot()];
+    }
+
+    @Override
+    public long bits(Parameter parameter) {
+        return has(parameter.valueField())
+                ? slots[parameter.valueField().slot()]
+                : parameter.defaultBits().orElseThrow();
+    }
+
+    /// The text of a field that was read, with U+FFFD for what is not UTF-8.
+    ///
+    /// @throws IllegalStateException when it was not read
+    public String text(Field field) {
+        long place = bits(field);
+        return Utf8.decodeLeniently(bytes, start + (int) (place >>> Integer.SIZE), (int) place);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    void keepText(Field field, int offset, int size) {
+        keep(field, (long) offset << Integer.SIZE | size);
+    }
+
+    /// The spans that an annotated reading noted, partial fields included.
+    ///
+    /// @throws IllegalStateException when this is a plain reading
+    public Spans<Field> spans() {
+        if (spans == null) {
+            throw new IllegalStateException("a plain reading notes no spans");
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,43 @@
+package divide.inspector.protocol;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/// Findings, meanings and facts in the words of a language. Any thread.
+public final class Words {
+    private static final String BUNDLE = "divide.inspector.protocol.words";
+
+    /// The words that go over the wire and into annotated text: they don't depend on who looks.
+    public static final Words ENGLISH = new Words(Locale.ROOT);
+
+    private final ResourceBundle bundle;
+
+    /// The words of `locale`, or English ones where there are none.
+    public Words(Locale locale) {
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Words.class.getModule());
+    }
+
+    /// What was found, where, and what to do about it: one sentence or two.
+    public String finding(Finding finding) {
+        return format("finding." + finding.kind().name(), finding.details().toArray());
+    }
+
+    /// What a field's value says.
+    public String meaning(Meaning meaning) {
+        return format("meaning." + meaning.key(), meaning.detail());
+    }
+
+    /// The name of a computed fact.
+    public String factName(Fact fact) {
+        return format("fact." + fact.key());
+    }
+
+    /// The sentence under `key`, its gaps filled with `details`.
+    ///
+    /// @throws MissingResourceException when the bundle lacks the key
+    public String format(String key, Object... details) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(details);
+    }
+}

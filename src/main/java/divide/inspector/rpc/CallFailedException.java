@@ -1,0 +1,32 @@
+package divide.inspector.rpc;
+
+import java.io.IOException;
+import java.util.List;
+
+/// A call ended without an answer. The message is one English sentence; [FailureWords] says it in other languages.
+public final class CallFailedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final CallFailure kind;
+    private final String[] details;
+
+    CallFailedException(CallFailure kind, Throwable cause, Object... details) {
+        this(kind, List.of(details).stream().map(String::valueOf).toList(), cause);
+    }
+
+    private CallFailedException(CallFailure kind, List<String> details, Throwable cause) {
+        super(FailureWords.ENGLISH.sentence(kind, details), cause);
+        this.kind = kind;
+        this.details = details.toArray(String[]::new);
+    }
+
+    /// How it ended.
+    public CallFailure kind() {
+        return kind;
+    }
+
+    /// What fills the gaps of its words.
+    public List<String> details() {
+        return List.of(details);
+    }
+}

@@ -1,0 +1,120 @@
+package divide.inspector.rpc;
+
+import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
+import divide.inspector.protocol.Request;
+import divide.inspector.protocol.Response;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/// A client's way to one server: it opens a connection when a call needs one, keeps it between calls, and never takes
+/// an
+/// answer for another's: a connection on which a call failed, or on which bytes were left over, is closed and the next
+/// call opens a new one (`wire.md`, "What real peers get wrong").
+public final class Channel implements Caller {
+    private final Target target;
+    private final Deadlines deadlines;
+    private final Connector connector;
+    private final Methods methods;
+    private final Limits limits;
+    private final Taps taps;
+    private final Cancellation cancellation = new Cancellation();
+    private volatile ClientConnection connection;
+
+    /// A channel to `target`; nothing is connected yet.
+    public Channel(Target target, Deadlines deadlines, Methods methods, Limits limits, Taps taps) {
+        this.target = target;
+        this.deadlines = deadlines;
+        this.connector = new Connector(target, deadlines.connect(), cancellation);
+        this.methods = methods;
+        this.limits = limits;
+        this.taps = taps;
+    }
+
+    /// A channel with the defaults of `wire.md`, which nobody listens to.
+    public static Channel to(String host, int port) {
+        return new Channel(new Target(host, port), Deadlines.DEFAULT, Methods.DEFAULT, Limits.DEFAULT, Taps.NONE);
+    }
+
+    /// Where calls go.
+    public Target target() {
+        return target;
+    }
+
+    /// This end's address while a connection is kept; any thread.
+    public Optional<InetSocketAddress> connectedFrom() {
+        return Optional.ofNullable(connection).map(ClientConnection::localAddress);
+    }
+
+    @Override
+    public synchronized Response call(Request request) throws CallFailedException {
+        cancellation.begin();
+        try {
+            ClientConnection open = connect(request);
+            Response response = open.call(request);
+            if (!open.isReusable()) {
+                drop(Ending.ENDED);
+            }
+            return response;
+        } catch (CallFailedException failure) {
+            drop(endingOf(failure.kind()));
+            throw failure;
+        } finally {
+            cancellation.end();
+        }
+    }
+
+    private ClientConnection connect(Request request) throws CallFailedException {
+        if (connection != null && !connection.isFresh()) {
+            drop(Ending.ENDED);
+        }
+        if (connection == null) {
+            connection = open(request);
+        }
+        return connection;
+    }
+
+    private ClientConnection open(Request request) throws CallFailedException {
+        long first = System.nanoTime();
+        try {
+            return new ClientConnection(
+                    connector.connect(), target, deadlines.call(), methods, limits, taps, cancellation);
+        } catch (CallFailedException failure) {
+            taps.failed(request, failure, first, System.nanoTime());
+            throw failure;
+        }
+    }
+
+    private static Ending endingOf(CallFailure kind) {
+        return switch (kind) {
+            case RESET -> Ending.RESET;
+            case NO_ANSWER, TIMED_OUT_INSIDE, CONNECT_TIMED_OUT -> Ending.TIMED_OUT;
+            case CANCELLED, CHANNEL_CLOSED -> Ending.CANCELLED;
+            case UNKNOWN_HOST, REFUSED, UNREACHABLE, CLOSED, CLOSED_INSIDE, NOT_AN_ANSWER -> Ending.ENDED;
+        };
+    }
+
+    /// Closes the kept connection; the next call opens a new one. Waits for a call that is under way.
+    public synchronized void disconnect() {
+        drop(Ending.ENDED);
+    }
+
+    private void drop(Ending ending) {
+        if (connection != null) {
+            connection.close(ending);
+            connection = null;
+        }
+    }
+
+    @Override
+    public void cancel() {
+        cancellation.cancel();
+    }
+
+    @Override
+    public void close() {
+        cancellation.cancelForGood();
+        disconnect();
+    }
+}

@@ -1,0 +1,175 @@
+package divide.inspector.rpc;
+
+import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.FrameKind;
+import divide.inspector.protocol.FrameReader;
+import divide.inspector.protocol.FrameWriter;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
+import divide.inspector.protocol.Reading;
+import divide.inspector.protocol.Request;
+import divide.inspector.protocol.Response;
+import divide.inspector.protocol.Words;
+import divide.inspector.wire.Sink;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+
+/// The client's end of one connection. One thread at a time.
+final class ClientConnection {
+    private final SocketChannel socket;
+    private final Target target;
+    private final Duration limit;
+    private final FrameReader reader;
+    private final FrameTap tap;
+    private final Cancellation cancellation;
+    private final InetSocketAddress local;
+    private final Deadline deadline;
+    private final Reading reading = Reading.plain();
+    private final Inbox inbox = new Inbox();
+    private final Sink outbox = new Sink(64);
+
+    ClientConnection(
+            SocketChannel socket,
+            Target target,
+            Duration limit,
+            Methods methods,
+            Limits limits,
+            Taps taps,
+            Cancellation cancellation)
+            throws CallFailedException {
+        this.socket = socket;
+        this.target = target;
+        this.limit = limit;
+        this.reader = new FrameReader(methods, limits);
+        this.cancellation = cancellation;
+        try {
+            this.local = (InetSocketAddress) socket.getLocalAddress();
+            this.tap = taps.opened(Link.between(Side.CLIENT, local, (InetSocketAddress) socket.getRemoteAddress()));
+        } catch (IOException gone) {
+            Sockets.close(socket);
+            throw new CallFailedException(CallFailure.RESET, gone, target);
+        }
+        this.deadline = new Deadline(() -> Sockets.close(socket));
+        Watchdog.SHARED.watch(deadline);
+    }
+
+    InetSocketAddress localAddress() {
+        return local;
+    }
+
+    /// Whether no byte has come since the last answer and the server still listens. Bytes that are there before a
+    /// request was sent can't be its answer.
+    boolean isFresh() {
+        try {
+            socket.configureBlocking(false);
+            int count = inbox.fill(socket);
+            socket.configureBlocking(true);
+            if (count > 0) {
+                tap.bytes(FrameKind.RESPONSE, inbox.array(), inbox.from(), inbox.size(), System.nanoTime());
+            }
+            return count == 0;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /// Whether the next call may use this connection.
+    boolean isReusable() {
+        return inbox.isEmpty();
+    }
+
+    Response call(Request request) throws CallFailedException {
+        cancellation.watch(socket);
+        deadline.set(System.nanoTime() + limit.toNanos());
+        try {
+            send(request);
+            return receive();
+        } catch (IOException failure) {
+            throw explain(failure);
+        } finally {
+            deadline.clear();
+        }
+    }
+
+    private void send(Request request) throws IOException {
+        outbox.clear();
+        FrameWriter.write(request, outbox);
+        long now = System.nanoTime();
+        tap.bytes(FrameKind.REQUEST, outbox.array(), 0, outbox.size(), now);
+        tap.frame(FrameKind.REQUEST, outbox.size(), now, now);
+        Sockets.write(socket, outbox.asBuffer());
+    }
+
+    private Response receive() throws IOException {
+        long first = 0;
+        while (true) {
+            int before = inbox.size();
+            int count = inbox.fill(socket);
+            if (count < 0) {
+                throw ended();
+            }
+            long now = System.nanoTime();
+            first = before == 0 ? now : first;
+            tap.bytes(FrameKind.RESPONSE, inbox.array(), inbox.from() + before, count, now);
+            reader.read(FrameKind.RESPONSE, inbox.array(), inbox.from(), inbox.to(), reading);
+            switch (reading.state()) {
+                case WHOLE -> {
+                    return take(first, now);
+                }
+                case ENDLESS -> throw notAnAnswer();
+                case PARTIAL -> {}
+            }
+        }
+    }
+
+    private Response take(long first, long now) {
+        Response response = Answers.of(reading);
+        tap.frame(FrameKind.RESPONSE, reading.length(), first, now);
+        inbox.use(reading.length());
+        return response;
+    }
+
+    private CallFailedException notAnAnswer() {
+        String words = Words.ENGLISH.finding(reading.findings().getFirst());
+        return new CallFailedException(CallFailure.NOT_AN_ANSWER, null, target, words);
+    }
+
+    private CallFailedException ended() {
+        return inbox.isEmpty()
+                ? new CallFailedException(CallFailure.CLOSED, null, target)
+                : new CallFailedException(
+                        CallFailure.CLOSED_INSIDE,
+                        null,
+                        target,
+                        reading.awaited().path());
+    }
+
+    private CallFailedException explain(IOException failure) {
+        if (failure instanceof CallFailedException known) {
+            return known;
+        }
+        if (cancellation.isCancelled()) {
+            return new CallFailedException(CallFailure.CANCELLED, failure);
+        }
+        if (deadline.hasPassed()) {
+            String time = Durations.text(limit);
+            return inbox.isEmpty()
+                    ? new CallFailedException(CallFailure.NO_ANSWER, failure, target, time)
+                    : new CallFailedException(
+                            CallFailure.TIMED_OUT_INSIDE,
+                            failure,
+                            target,
+                            time,
+                            reading.awaited().path());
+        }
+        return new CallFailedException(CallFailure.RESET, failure, target);
+    }
+
+    void close(Ending ending) {
+        Watchdog.SHARED.forget(deadline);
+        Sockets.close(socket);
+        tap.closed(ending, System.nanoTime());
+    }
+}

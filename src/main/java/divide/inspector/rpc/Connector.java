@@ -1,0 +1,91 @@
+package divide.inspector.rpc;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Finds a target's addresses and connects to the first of them that answers, within a deadline.
+final class Connector {
+    private final Target target;
+    private final Duration deadline;
+    private final Cancellation cancellation;
+
+    Connector(Target target, Duration deadline, Cancellation cancellation) {
+        this.target = target;
+        this.deadline = deadline;
+        this.cancellation = cancellation;
+    }
+
+    SocketChannel connect() throws CallFailedException {
+        long until = System.nanoTime() + deadline.toNanos();
+        CallFailedException first = null;
+        for (InetAddress address : resolve()) {
+            try {
+                return connect(new InetSocketAddress(address, target.port()), until);
+            } catch (CallFailedException failure) {
+                if (failure.kind() == CallFailure.CANCELLED) {
+                    throw failure;
+                }
+                first = first == null ? failure : first;
+            }
+        }
+        throw first;
+    }
+
+    private SocketChannel connect(InetSocketAddress address, long until) throws CallFailedException {
+        int millis = (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()));
+        SocketChannel socket = null;
+        try {
+            socket = Sockets.tune(SocketChannel.open());
+            cancellation.watch(socket);
+            socket.socket().connect(address, millis);
+            return socket;
+        } catch (IOException failure) {
+            if (socket != null) {
+                Sockets.close(socket);
+            }
+            throw explain(failure);
+        }
+    }
+
+    private CallFailedException explain(IOException failure) {
+        if (cancellation.isCancelled()) {
+            return new CallFailedException(CallFailure.CANCELLED, failure);
+        }
+        return switch (failure) {
+            case SocketTimeoutException e ->
+                new CallFailedException(CallFailure.CONNECT_TIMED_OUT, e, target, Durations.text(deadline));
+            case ConnectException e when isRefusal(e) -> new CallFailedException(CallFailure.REFUSED, e, target);
+            case ClosedChannelException e -> new CallFailedException(CallFailure.CANCELLED, e);
+            default -> new CallFailedException(CallFailure.UNREACHABLE, failure, target, failure.getMessage());
+        };
+    }
+
+    private static boolean isRefusal(ConnectException failure) {
+        return failure.getMessage() != null && failure.getMessage().contains("refused");
+    }
+
+    /// Name servers may take longer than any deadline and can't be interrupted, so they are asked in a thread that is
+    /// left to itself when it takes too long.
+    private InetAddress[] resolve() throws CallFailedException {
+        FutureTask<InetAddress[]> answer = new FutureTask<>(() -> InetAddress.getAllByName(target.host()));
+        Thread.ofVirtual().name("resolve " + target.host()).start(answer);
+        try {
+            return answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new CallFailedException(CallFailure.UNKNOWN_HOST, failure, target.host());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CallFailedException(CallFailure.CANCELLED, stop);
+        }
+    }
+}

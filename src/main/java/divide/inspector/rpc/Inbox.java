@@ -1,0 +1,80 @@
+package divide.inspector.rpc;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.Arrays;
+
+/// The bytes that have arrived on a connection and that no frame has used up yet. It grows with what arrives, never
+/// with
+/// what a length claims. One thread at a time.
+final class Inbox {
+    private static final int START = 512;
+    private static final int HIGHEST = 64 * 1024 * 1024;
+
+    private byte[] bytes = new byte[START];
+    private ByteBuffer window = ByteBuffer.wrap(bytes);
+    private int from;
+    private int to;
+
+    /// Waits for bytes and takes what there is.
+    ///
+    /// @return how many came, or -1 when the peer has shut its side
+    int fill(SocketChannel channel) throws IOException {
+        makeRoom();
+        window.limit(bytes.length).position(to);
+        int count = channel.read(window);
+        if (count > 0) {
+            to += count;
+        }
+        return count;
+    }
+
+    byte[] array() {
+        return bytes;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    int size() {
+        return to - from;
+    }
+
+    boolean isEmpty() {
+        return from == to;
+    }
+
+    /// Forgets the oldest `count` bytes.
+    void use(int count) {
+        from += count;
+        if (from == to) {
+            from = 0;
+            to = 0;
+        }
+    }
+
+    void clear() {
+        use(size());
+    }
+
+    private void makeRoom() {
+        if (to < bytes.length) {
+            return;
+        }
+        if (from > 0) {
+            System.arraycopy(bytes, from, bytes, 0, to - from);
+            to -= from;
+            from = 0;
+        }
+        if (to > bytes.length / 2) {
+            bytes = Arrays.copyOf(bytes, Math.min(HIGHEST, 2 * bytes.length));
+            window = ByteBuffer.wrap(bytes);
+        }
+    }
+}

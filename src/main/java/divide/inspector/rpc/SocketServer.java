@@ -1,0 +1,193 @@
+package divide.inspector.rpc;
+
+import divide.inspector.protocol.Methods;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/// Listens, accepts, and gives each connection a thread as its mode says. A bad frame ends at most its connection; a
+/// failing accept ends nothing.
+public final class SocketServer implements Server {
+    private static final Logger LOG = System.getLogger(SocketServer.class.getName());
+    private static final int BACKLOG = 4096;
+    private static final long PAUSE_NANOS = 50_000_000;
+    private static final int MOST_REFUSALS = 64;
+
+    private final ServerSettings settings;
+    private final ServerSocketChannel listener;
+    private final InetSocketAddress address;
+    private final ServerStub stub;
+    private final Methods methods;
+    private final Taps taps;
+    private final ServerEvents events;
+    private final Hosting hosting;
+    private final Map<Long, ServerConnection> connections = new ConcurrentHashMap<>();
+    private final AtomicLong refusals = new AtomicLong();
+    private final Thread acceptor;
+    private long accepted;
+    private volatile boolean stopping;
+
+    private SocketServer(
+            ServerSettings settings,
+            ServerSocketChannel listener,
+            ServerStub stub,
+            Methods methods,
+            Taps taps,
+            ServerEvents events)
+            throws IOException {
+        this.settings = settings.withConnections(OpenFiles.allow(settings.connections()));
+        this.listener = listener;
+        this.address = (InetSocketAddress) listener.getLocalAddress();
+        this.stub = stub;
+        this.methods = methods;
+        this.taps = taps;
+        this.events = events;
+        this.hosting = new Hosting(settings.mode());
+        this.acceptor = Thread.ofPlatform()
+                .daemon()
+                .name("accept " + Sockets.text(address))
+                .unstarted(this::accept);
+    }
+
+    /// Binds and starts to listen.
+    ///
+    /// @param events is told of connections that come and go, and of trouble
+    /// @throws IOException when the address can't be had, for example because the port is in use
+    public static SocketServer start(
+            ServerSettings settings, ServerStub stub, Methods methods, Taps taps, ServerEvents events)
+            throws IOException {
+        ServerSocketChannel listener = ServerSocketChannel.open();
+        try {
+            listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            listener.bind(resolve(settings), BACKLOG);
+            SocketServer server = new SocketServer(settings, listener, stub, methods, taps, events);
+            server.acceptor.start();
+            return server;
+        } catch (IOException failure) {
+            Sockets.close(listener);
+            throw failure;
+        }
+    }
+
+    private static InetSocketAddress resolve(ServerSettings settings) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
+        if (address.isUnresolved()) {
+            throw new UnknownHostException(settings.host());
+        }
+        return address;
+    }
+
+    private void accept() {
+        try {
+            while (!stopping) {
+                acceptOne();
+            }
+        } finally {
+            Sockets.close(listener);
+        }
+    }
+
+    private void acceptOne() {
+        try {
+            admit(Sockets.tune(listener.accept()));
+        } catch (AsynchronousCloseException closed) {
+            stopping = true;
+        } catch (ClosedChannelException closed) {
+            stopping = true;
+        } catch (IOException trouble) {
+            events.acceptFailed(trouble);
+            LOG.log(Level.WARNING, "a connection could not be accepted; trying again", trouble);
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private void admit(SocketChannel socket) throws IOException {
+        if (connections.size() < settings.connections()) {
+            host(new ServerConnection(++accepted, socket, settings, Answering.by(stub), methods, taps, this::ended));
+        } else if (refusals.incrementAndGet() <= MOST_REFUSALS) {
+            Answering refusal = Answering.refusing(settings.connections());
+            ServerSettings brief = settings.within(ServerConnection.LINGER, ServerConnection.LINGER);
+            Hosting.briefly(new ServerConnection(++accepted, socket, brief, refusal, methods, taps, this::refused));
+        } else {
+            refusals.decrementAndGet();
+            Sockets.close(socket);
+        }
+    }
+
+    /// A connection that was accepted while the server stopped would be closed by nobody.
+    private void host(ServerConnection connection) {
+        connections.put(connection.id(), connection);
+        events.connectionsChanged();
+        if (stopping) {
+            connection.close();
+        }
+        hosting.run(connection);
+    }
+
+    private void ended(ServerConnection connection) {
+        connections.remove(connection.id());
+        events.connectionsChanged();
+    }
+
+    private void refused(ServerConnection connection) {
+        refusals.decrementAndGet();
+    }
+
+    @Override
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    @Override
+    public List<ConnectionStatus> connections() {
+        return connections.values().stream()
+                .map(ServerConnection::status)
+                .sorted(Comparator.comparingLong(ConnectionStatus::id))
+                .toList();
+    }
+
+    @Override
+    public void close(long id) {
+        ServerConnection connection = connections.get(id);
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    @Override
+    public int stop(Duration patience) {
+        stopping = true;
+        Sockets.close(listener);
+        connections.values().forEach(ServerConnection::close);
+        int running = hosting.awaitEnd(patience) + (ended(acceptor, patience) ? 0 : 1);
+        if (running > 0) {
+            LOG.log(
+                    Level.WARNING,
+                    running + " threads of the server at " + address + " were still running after " + patience);
+        }
+        return running;
+    }
+
+    private static boolean ended(Thread thread, Duration patience) {
+        try {
+            return thread.join(patience);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package divide.inspector.rpc;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
+import java.nio.channels.SocketChannel;
+
+/// What both ends do with a socket in the same way.
+final class Sockets {
+    private static final Logger LOG = System.getLogger(Sockets.class.getName());
+
+    private Sockets() {}
+
+    /// Sends small frames at once instead of waiting for more to send with them.
+    static SocketChannel tune(SocketChannel socket) throws IOException {
+        return socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    }
+
+    static void write(SocketChannel socket, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            socket.write(bytes);
+        }
+    }
+
+    /// Closes; that this fails means that the socket is gone anyway, which is what was wanted.
+    static void close(Channel socket) {
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            LOG.log(Level.DEBUG, "a socket could not be closed", gone);
+        }
+    }
+
+    /// `127.0.0.1:8000`, an IPv6 address in brackets.
+    static String text(InetSocketAddress address) {
+        String host = address.getAddress() == null
+                ? address.getHostString()
+                : address.getAddress().getHostAddress();
+        return new Target(host, Math.max(1, address.getPort())).toString();
+    }
+}
