@@ -2,12 +2,12 @@ package divide.inspector.rpc;
 
 import java.nio.channels.SocketChannel;
 
-/// Lets any thread end the call that another thread is in, by closing the socket that it waits for.
+/// Lets any thread end the call that another thread is in, by ending what it waits for.
 final class Cancellation {
     private boolean underWay;
     private boolean cancelled;
     private boolean forGood;
-    private SocketChannel socket;
+    private Runnable stop;
 
     synchronized void begin() throws CallFailedException {
         if (forGood) {
@@ -19,21 +19,28 @@ final class Cancellation {
 
     synchronized void end() {
         underWay = false;
-        socket = null;
+        stop = null;
     }
 
     /// Names the socket that the call waits for from now on.
-    synchronized void watch(SocketChannel socket) {
-        this.socket = socket;
+    void watch(SocketChannel socket) {
+        watch(() -> Sockets.close(socket));
+    }
+
+    /// Says how to end what the call waits for from now on; at once if the call is cancelled already.
+    synchronized void watch(Runnable stop) {
+        this.stop = stop;
         if (cancelled) {
-            close();
+            stop.run();
         }
     }
 
     synchronized void cancel() {
         if (underWay) {
             cancelled = true;
-            close();
+            if (stop != null) {
+                stop.run();
+            }
         }
     }
 
@@ -44,11 +51,5 @@ final class Cancellation {
 
     synchronized boolean isCancelled() {
         return cancelled;
-    }
-
-    private void close() {
-        if (socket != null) {
-            Sockets.close(socket);
-        }
     }
 }

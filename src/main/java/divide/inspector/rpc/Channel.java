@@ -60,6 +60,10 @@ public final class Channel implements Caller {
         } catch (CallFailedException failure) {
             drop(endingOf(failure.kind()));
             throw failure;
+        } catch (RuntimeException | Error ours) {
+            // Nobody knows how far the call came: its answer may still be under way.
+            drop(Ending.CANCELLED);
+            throw ours;
         } finally {
             cancellation.end();
         }

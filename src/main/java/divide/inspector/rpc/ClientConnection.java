@@ -13,6 +13,7 @@ import divide.inspector.protocol.Words;
 import divide.inspector.wire.Sink;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
@@ -49,7 +50,9 @@ final class ClientConnection {
             this.tap = taps.opened(Link.between(Side.CLIENT, local, (InetSocketAddress) socket.getRemoteAddress()));
         } catch (IOException gone) {
             Sockets.close(socket);
-            throw new CallFailedException(CallFailure.RESET, gone, target);
+            throw isGivenUp(gone)
+                    ? new CallFailedException(CallFailure.CANCELLED, gone)
+                    : new CallFailedException(CallFailure.RESET, gone, target);
         }
         this.deadline = new Deadline(() -> Sockets.close(socket));
         Watchdog.SHARED.watch(deadline);
@@ -75,9 +78,13 @@ final class ClientConnection {
         }
     }
 
-    /// Whether the next call may use this connection.
+    /// Whether the next call may use this connection after its last answer.
+    ///
+    /// Not with bytes left over; not when the message was cut inside a character, for its rest may be under way and
+    /// would be taken for the next answer; not when the deadline passed while the answer was taken, for then the
+    /// watchdog is about to close the socket.
     boolean isReusable() {
-        return inbox.isEmpty();
+        return inbox.isEmpty() && reading.isSound() && !deadline.hasPassed();
     }
 
     Response call(Request request) throws CallFailedException {
@@ -150,7 +157,7 @@ final class ClientConnection {
         if (failure instanceof CallFailedException known) {
             return known;
         }
-        if (cancellation.isCancelled()) {
+        if (isGivenUp(failure)) {
             return new CallFailedException(CallFailure.CANCELLED, failure);
         }
         if (deadline.hasPassed()) {
@@ -165,6 +172,11 @@ final class ClientConnection {
                             reading.awaited().path());
         }
         return new CallFailedException(CallFailure.RESET, failure, target);
+    }
+
+    /// An interrupt of the calling thread closes the socket just as [Caller#cancel] does.
+    private boolean isGivenUp(IOException failure) {
+        return cancellation.isCancelled() || failure instanceof ClosedByInterruptException;
     }
 
     void close(Ending ending) {

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +43,7 @@ final class Connector {
     }
 
     private SocketChannel connect(InetSocketAddress address, long until) throws CallFailedException {
-        int millis = (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()));
+        int millis = Math.clamp(TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()), 1, Integer.MAX_VALUE);
         SocketChannel socket = null;
         try {
             socket = Sockets.tune(SocketChannel.open());
@@ -58,7 +59,7 @@ final class Connector {
     }
 
     private CallFailedException explain(IOException failure) {
-        if (cancellation.isCancelled()) {
+        if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
             return new CallFailedException(CallFailure.CANCELLED, failure);
         }
         return switch (failure) {
@@ -75,12 +76,15 @@ final class Connector {
     }
 
     /// Name servers may take longer than any deadline and can't be interrupted, so they are asked in a thread that is
-    /// left to itself when it takes too long.
+    /// left to itself when it takes too long. A virtual thread that waits inside the system would hold back others.
     private InetAddress[] resolve() throws CallFailedException {
         FutureTask<InetAddress[]> answer = new FutureTask<>(() -> InetAddress.getAllByName(target.host()));
-        Thread.ofVirtual().name("resolve " + target.host()).start(answer);
+        cancellation.watch(() -> answer.cancel(false));
+        Thread.ofPlatform().daemon().name("resolve " + target.host()).start(answer);
         try {
             return answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (CancellationException stop) {
+            throw new CallFailedException(CallFailure.CANCELLED, stop);
         } catch (ExecutionException | TimeoutException failure) {
             throw new CallFailedException(CallFailure.UNKNOWN_HOST, failure, target.host());
         } catch (InterruptedException stop) {
