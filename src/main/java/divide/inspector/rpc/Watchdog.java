@@ -1,12 +1,13 @@
 package divide.inspector.rpc;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/// Enforces the deadlines of all connections with one thread, which sleeps until the earliest of them and ends when
-/// none
-/// is watched. Many threads at a time.
+/// Enforces the deadlines of all connections with one thread, which sleeps until the earliest of them and ends
+/// when none is watched. Many threads at a time.
 final class Watchdog {
     /// One for the program: a thread a server or a channel would be one too many.
     static final Watchdog SHARED = new Watchdog();
@@ -15,6 +16,7 @@ final class Watchdog {
     private static final long ROUND_NANOS = 5_000_000;
 
     private static final long NEVER = Long.MAX_VALUE;
+    private static final Logger LOG = System.getLogger(Watchdog.class.getName());
 
     private final Set<Deadline> watched = ConcurrentHashMap.newKeySet();
     private volatile long nextLook = NEVER;
@@ -62,12 +64,22 @@ final class Watchdog {
     private long enforceAll(long now) {
         long next = NEVER;
         for (Deadline deadline : watched) {
-            long again = deadline.enforce(now);
+            long again = enforce(deadline, now);
             if (again != NEVER && (next == NEVER || again - next < 0)) {
                 next = again;
             }
         }
         return next;
+    }
+
+    /// One that can't be enforced must not end the thread that all others depend on.
+    private static long enforce(Deadline deadline, long now) {
+        try {
+            return deadline.enforce(now);
+        } catch (RuntimeException ours) {
+            LOG.log(Level.ERROR, "a deadline could not be enforced", ours);
+            return NEVER;
+        }
     }
 
     private void sleepUntil(long next) {
