@@ -10,6 +10,7 @@ import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Reading;
 import divide.inspector.protocol.Request;
 import divide.inspector.protocol.Response;
+import divide.inspector.protocol.Words;
 import divide.inspector.wire.Sink;
 
 /// Calls over memory: the request is written, read and served, its answer written and read, and no network is involved.
@@ -19,6 +20,7 @@ public final class InProcessCaller implements Caller {
     private final FrameTap tap;
     private final Reading reading = Reading.plain();
     private final Sink frame = new Sink(64);
+    private boolean closed;
 
     /// A caller of the handlers behind `stub`.
     public InProcessCaller(ServerStub stub, Methods methods, Limits limits, Taps taps) {
@@ -28,12 +30,18 @@ public final class InProcessCaller implements Caller {
     }
 
     @Override
-    public synchronized Response call(Request request) {
+    public synchronized Response call(Request request) throws CallFailedException {
+        if (closed) {
+            throw new CallFailedException(CallFailure.CHANNEL_CLOSED, null);
+        }
         exchange(request);
         long first = System.nanoTime();
         Response answer = stub.answer(reading);
         tap.handled(System.nanoTime() - first);
         exchange(answer);
+        if (reading.state() != Reading.State.WHOLE) {
+            throw refused();
+        }
         return Answers.of(reading);
     }
 
@@ -47,11 +55,20 @@ public final class InProcessCaller implements Caller {
         reader.read(kind, frame.array(), 0, frame.size(), reading);
     }
 
+    /// Our own server may say more than the limit on messages lets our own client take.
+    private CallFailedException refused() {
+        String words = Words.ENGLISH.finding(reading.findings().getFirst());
+        return new CallFailedException(CallFailure.NOT_AN_ANSWER, null, "the server in this program", words);
+    }
+
     @Override
     public void cancel() {}
 
     @Override
-    public void close() {
-        tap.closed(Ending.ENDED, System.nanoTime());
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            tap.closed(Ending.ENDED, System.nanoTime());
+        }
     }
 }
