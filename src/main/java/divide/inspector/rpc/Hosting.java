@@ -1,5 +1,6 @@
 package divide.inspector.rpc;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,9 @@ final class Hosting {
     }
 
     /// Runs a connection: in one-at-a-time mode until it ends, otherwise in a thread of its own.
-    void run(ServerConnection connection) {
+    ///
+    /// @throws IOException when there was no thread to be had; the connection is closed then
+    void run(ServerConnection connection) throws IOException {
         switch (mode) {
             case ONE_AT_A_TIME -> connection.run();
             case PLATFORM_THREADS -> startPlatform(connection);
@@ -35,39 +38,57 @@ final class Hosting {
     }
 
     /// Runs a connection that is about to be refused.
-    static void briefly(ServerConnection connection) {
-        Thread.ofVirtual().name(connection.threadName()).start(connection);
+    ///
+    /// @throws IOException when there was no thread to be had; the connection is closed then
+    void briefly(ServerConnection connection) throws IOException {
+        startVirtual(connection);
     }
 
-    private void startPlatform(ServerConnection connection) {
+    private void startPlatform(ServerConnection connection) throws IOException {
         platformThreads.incrementAndGet();
-        Thread.Builder builder = Thread.ofPlatform().daemon();
-        start(builder, connection, platformThreads::decrementAndGet);
+        start(Thread.ofPlatform().daemon(), connection, platformThreads::decrementAndGet);
     }
 
-    private void startVirtual(ServerConnection connection) {
-        start(Thread.ofVirtual(), connection, () -> 0);
+    private void startVirtual(ServerConnection connection) throws IOException {
+        start(Thread.ofVirtual(), connection, () -> {});
     }
 
-    private void start(Thread.Builder builder, ServerConnection connection, java.util.function.IntSupplier after) {
+    private void start(Thread.Builder builder, ServerConnection connection, Runnable after) throws IOException {
         Thread thread = builder.name(connection.threadName()).unstarted(() -> {
             try {
                 connection.run();
             } finally {
-                after.getAsInt();
-                threads.remove(Thread.currentThread());
+                ended(Thread.currentThread(), after);
             }
         });
         threads.add(thread);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError noThread) {
+            ended(thread, after);
+            // Runs just far enough to be reported as closed.
+            connection.close();
+            connection.run();
+            throw new IOException("no thread could be started for a connection", noThread);
+        }
     }
 
-    /// Waits for all threads; returns how many were still running when `patience` was over.
-    int awaitEnd(Duration patience) {
-        long until = System.nanoTime() + patience.toNanos();
+    private void ended(Thread thread, Runnable after) {
+        after.run();
+        threads.remove(thread);
+    }
+
+    /// Waits for all threads that were started.
+    ///
+    /// @param until how long, [System#nanoTime]
+    /// @return how many were still running then
+    int awaitEnd(long until) {
         for (Thread thread : threads) {
             try {
-                thread.join(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+                // Joining a thread that is only about to be started is a mistake to the platform.
+                if (thread.isAlive()) {
+                    thread.join(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+                }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 break;

@@ -93,12 +93,20 @@ final class ServerConnection implements Runnable {
         } catch (IOException broken) {
             ending = endingOf(broken);
         } catch (RuntimeException | Error ours) {
+            // Logged here and not thrown on: in one-at-a-time mode the thread is the one that accepts.
             LOG.log(Level.ERROR, threadName() + " ended by a mistake of our own", ours);
-            throw ours;
         } finally {
             Watchdog.SHARED.forget(deadline);
             Sockets.close(socket);
+            report(ending);
+        }
+    }
+
+    /// A tap that fails must not leave a closed connection in the server's list.
+    private void report(Ending ending) {
+        try {
             tap.closed(ending, System.nanoTime());
+        } finally {
             onEnd.accept(this);
         }
     }
@@ -202,11 +210,20 @@ final class ServerConnection implements Runnable {
         answers = 0;
     }
 
-    /// Closing with unread bytes would reset the connection, and the reset could overtake the answer.
-    private void linger() throws IOException {
+    /// Closing with unread bytes would reset the connection, and the reset could overtake the answer. However this goes
+    /// on, the exchange is over: it was not the peer's slowness that ended it.
+    private void linger() {
         progress.closing();
         deadline.set(System.nanoTime() + LINGER.toNanos());
-        socket.shutdownOutput();
+        try {
+            socket.shutdownOutput();
+            drop();
+        } catch (IOException over) {
+            LOG.log(Level.DEBUG, () -> threadName() + " did not wait for its peer to close", over);
+        }
+    }
+
+    private void drop() throws IOException {
         inbox.clear();
         int dropped = 0;
         while (dropped < LINGER_BYTES) {

@@ -7,7 +7,6 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
-import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -15,8 +14,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// Listens, accepts, and gives each connection a thread as its mode says. A bad frame ends at most its connection; a
@@ -36,9 +35,10 @@ public final class SocketServer implements Server {
     private final ServerEvents events;
     private final Hosting hosting;
     private final Map<Long, ServerConnection> connections = new ConcurrentHashMap<>();
-    private final AtomicLong refusals = new AtomicLong();
+    private final Set<ServerConnection> refused = ConcurrentHashMap.newKeySet();
     private final Thread acceptor;
     private long accepted;
+    private boolean inTrouble;
     private volatile boolean stopping;
 
     private SocketServer(
@@ -103,48 +103,74 @@ public final class SocketServer implements Server {
 
     private void acceptOne() {
         try {
-            admit(Sockets.tune(listener.accept()));
-        } catch (AsynchronousCloseException closed) {
-            stopping = true;
+            admitOrClose(listener.accept());
+            inTrouble = false;
         } catch (ClosedChannelException closed) {
             stopping = true;
         } catch (IOException trouble) {
             events.acceptFailed(trouble);
-            LOG.log(Level.WARNING, "a connection could not be accepted; trying again", trouble);
+            logOnce(trouble);
             LockSupport.parkNanos(PAUSE_NANOS);
+        } catch (RuntimeException ours) {
+            LOG.log(Level.ERROR, "a connection ended by a mistake of our own", ours);
+        }
+    }
+
+    /// Without a file to open there is trouble twenty times a second, and all of it the same.
+    private void logOnce(IOException trouble) {
+        if (!inTrouble) {
+            LOG.log(Level.WARNING, "a connection could not be accepted; trying again until it works", trouble);
+        }
+        inTrouble = true;
+    }
+
+    private void admitOrClose(SocketChannel socket) throws IOException {
+        boolean admitted = false;
+        try {
+            admit(Sockets.tune(socket));
+            admitted = true;
+        } finally {
+            if (!admitted) {
+                Sockets.close(socket);
+            }
         }
     }
 
     private void admit(SocketChannel socket) throws IOException {
         if (connections.size() < settings.connections()) {
             host(new ServerConnection(++accepted, socket, settings, Answering.by(stub), methods, taps, this::ended));
-        } else if (refusals.incrementAndGet() <= MOST_REFUSALS) {
+        } else if (refused.size() < MOST_REFUSALS) {
             Answering refusal = Answering.refusing(settings.connections());
             ServerSettings brief = settings.within(ServerConnection.LINGER, ServerConnection.LINGER);
-            Hosting.briefly(new ServerConnection(++accepted, socket, brief, refusal, methods, taps, this::refused));
+            refuse(new ServerConnection(++accepted, socket, brief, refusal, methods, taps, refused::remove));
         } else {
-            refusals.decrementAndGet();
             Sockets.close(socket);
         }
     }
 
-    /// A connection that was accepted while the server stopped would be closed by nobody.
-    private void host(ServerConnection connection) {
+    private void host(ServerConnection connection) throws IOException {
         connections.put(connection.id(), connection);
         events.connectionsChanged();
+        closeIfStopping(connection);
+        hosting.run(connection);
+    }
+
+    private void refuse(ServerConnection connection) throws IOException {
+        refused.add(connection);
+        closeIfStopping(connection);
+        hosting.briefly(connection);
+    }
+
+    /// A connection that was accepted while the server stopped would be closed by nobody.
+    private void closeIfStopping(ServerConnection connection) {
         if (stopping) {
             connection.close();
         }
-        hosting.run(connection);
     }
 
     private void ended(ServerConnection connection) {
         connections.remove(connection.id());
         events.connectionsChanged();
-    }
-
-    private void refused(ServerConnection connection) {
-        refusals.decrementAndGet();
     }
 
     @Override
@@ -170,10 +196,13 @@ public final class SocketServer implements Server {
 
     @Override
     public int stop(Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
         stopping = true;
         Sockets.close(listener);
         connections.values().forEach(ServerConnection::close);
-        int running = hosting.awaitEnd(patience) + (ended(acceptor, patience) ? 0 : 1);
+        refused.forEach(ServerConnection::close);
+        // The acceptor first: as long as it runs, it may still start a thread.
+        int running = (ended(acceptor, patience) ? 0 : 1) + hosting.awaitEnd(until);
         if (running > 0) {
             LOG.log(
                     Level.WARNING,
