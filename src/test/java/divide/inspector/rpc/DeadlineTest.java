@@ -1,0 +1,115 @@
+package divide.inspector.rpc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/// Deadlines and the thread that enforces them.
+final class DeadlineTest {
+    private static final long FAR = TimeUnit.HOURS.toNanos(1);
+
+    private final AtomicInteger passed = new AtomicInteger();
+    private final Deadline deadline = new Deadline(passed::incrementAndGet);
+
+    @Test
+    void passesOnceAndStaysPassed() {
+        long now = System.nanoTime();
+        deadline.set(now - 1);
+        deadline.enforce(now);
+        deadline.enforce(now);
+        assertEquals(1, passed.get());
+        deadline.set(now + FAR);
+        assertTrue(deadline.hasPassed());
+        deadline.clear();
+        assertTrue(deadline.hasPassed());
+    }
+
+    @Test
+    void asksToBeLookedAtAgainWhenItIsDue() {
+        long now = System.nanoTime();
+        deadline.set(now + 5);
+        assertEquals(now + 5, deadline.enforce(now));
+        assertFalse(deadline.hasPassed());
+    }
+
+    @Test
+    void neverPassesWhenItWasCleared() {
+        deadline.set(System.nanoTime() - 1);
+        deadline.clear();
+        deadline.enforce(System.nanoTime());
+        assertFalse(deadline.hasPassed());
+    }
+
+    @Test
+    void isEnforcedWhenItIsMovedCloser() {
+        watched(() -> {
+            deadline.set(System.nanoTime() + FAR);
+            deadline.set(System.nanoTime());
+            Await.until("it has passed", deadline::hasPassed);
+        });
+        assertEquals(1, passed.get());
+    }
+
+    @Test
+    void isEnforcedAmongManyThatAreMovedAllTheTime() {
+        List<Deadline> others = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            Deadline other = new Deadline(() -> {});
+            Watchdog.SHARED.watch(other);
+            others.add(other);
+        }
+        watched(() -> {
+            deadline.set(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20));
+            Await.until("it has passed", () -> {
+                others.forEach(other -> other.set(System.nanoTime() + FAR));
+                return deadline.hasPassed();
+            });
+        });
+        others.forEach(Watchdog.SHARED::forget);
+        assertEquals(1, passed.get());
+    }
+
+    @Test
+    void isStillEnforcedWhenAnotherOneFails() {
+        Deadline broken = new Deadline(() -> {
+            throw new IllegalStateException("on purpose");
+        });
+        Watchdog.SHARED.watch(broken);
+        watched(() -> {
+            broken.set(System.nanoTime());
+            Await.until("the other one has passed", broken::hasPassed);
+            deadline.set(System.nanoTime());
+            Await.until("it has passed", deadline::hasPassed);
+        });
+        Watchdog.SHARED.forget(broken);
+    }
+
+    /// The thread comes and goes with the first and the last deadline, over and over.
+    @Test
+    void isEnforcedByEachThreadThatComesAndGoes() {
+        for (int i = 1; i <= 100; i++) {
+            Deadline each = new Deadline(passed::incrementAndGet);
+            Watchdog.SHARED.watch(each);
+            each.set(System.nanoTime());
+            int want = i;
+            Await.until("deadline " + i + " has passed", () -> passed.get() == want);
+            Watchdog.SHARED.forget(each);
+        }
+        SocketServerTest.assertNoThreadNamed("deadlines");
+    }
+
+    private void watched(Runnable test) {
+        Watchdog.SHARED.watch(deadline);
+        try {
+            test.run();
+        } finally {
+            Watchdog.SHARED.forget(deadline);
+        }
+    }
+}
