@@ -122,6 +122,23 @@ final class SocketServerTest {
         }
     }
 
+    /// Such a connection is not in the server's list when stop() goes through it.
+    @ParameterizedTest
+    @EnumSource(ServerMode.class)
+    void stopEndsAConnectionThatIsJustBeingAccepted(ServerMode mode) throws Exception {
+        HoldingTaps taps = new HoldingTaps();
+        TestServer server = TestServer.with(ServerSettings.DEFAULT.in(mode), taps);
+        try (RawPeer client = server.connect()) {
+            taps.awaitAccepting();
+            Thread stopping = Thread.ofPlatform().start(server::close);
+            Await.until("stop() waits for the threads", () -> stopping.getState() == Thread.State.TIMED_WAITING);
+            taps.letGo();
+            assertEquals("", client.readToEnd());
+            Await.until("stop() is done", () -> !stopping.isAlive());
+            server.close();
+        }
+    }
+
     @Test
     void mayBeStoppedTwice() throws IOException {
         TestServer server = TestServer.in(ServerMode.AUTOMATIC);
