@@ -44,6 +44,20 @@ public final class Dissector {
         return dissection(FrameKind.RESPONSE, bytes, responseReading, ending, more, facts);
     }
 
+    /// Explains bytes of a server that answer no request: whatever they look like, they are no answer.
+    public Dissection dissectStray(byte[] bytes) {
+        Field field = Field.UNDECODED;
+        Meaning meaning = new Meaning("left.over", "");
+        return new Dissection(
+                FrameKind.RESPONSE,
+                bytes,
+                List.of(new DissectedField(field, 0, bytes.length, Optional.empty(), meaning)),
+                Optional.empty(),
+                List.of(Finding.at(FindingKind.UNASKED, field, 0, bytes.length, bytes.length)),
+                List.of(),
+                "");
+    }
+
     private Optional<ResultCheck.Verdict> verdict() {
         Signature signature = requestReading.method().flatMap(Method::signature).orElse(null);
         boolean comparable = signature != null && requestReading.isSound() && responseReading.has(Response.VALUE);

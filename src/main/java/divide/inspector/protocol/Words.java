@@ -29,6 +29,13 @@ public final class Words {
         return format("meaning." + meaning.key(), meaning.detail());
     }
 
+    /// What an unfinished frame waits for: `waiting for 3 of 4 bytes of num1`.
+    public String waiting(Awaited awaited) {
+        String key = awaited.have() > 0 ? "waiting.partly" : "waiting.wholly";
+        String field = awaited.field().path();
+        return format(key, Integer.toString(awaited.missing()), Integer.toString(awaited.need()), field);
+    }
+
     /// The name of a computed fact.
     public String factName(Fact fact) {
         return format("fact." + fact.key());

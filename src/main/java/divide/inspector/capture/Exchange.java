@@ -1,0 +1,52 @@
+package divide.inspector.capture;
+
+import divide.inspector.protocol.Ending;
+import java.util.Optional;
+
+/// A request and its response as they stand at one moment.
+///
+/// @param number the exchange's number, counted from 1
+/// @param source where it comes from
+/// @param connection the number of its connection, counted from 1; 0 when there is none
+/// @param state how far it is
+/// @param ending why no more bytes come; [Ending#OPEN] while some may
+/// @param times when its parts came
+/// @param request the request's bytes so far
+/// @param response the response's bytes so far, and whatever came with them
+/// @param mark what its row is marked with
+/// @param note what the bytes don't tell
+public record Exchange(
+        long number,
+        Source source,
+        int connection,
+        State state,
+        Ending ending,
+        Times times,
+        byte[] request,
+        byte[] response,
+        Mark mark,
+        Optional<Note> note) {
+    /// How far an exchange is.
+    public enum State {
+        /// Its request is arriving.
+        ARRIVING,
+        /// Its request is whole, its response isn't.
+        WAITING,
+        /// No more bytes come.
+        DONE
+    }
+
+    /// Whether no more bytes of it come.
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+
+    /// The same exchange under a number that the store gave it.
+    Exchange numbered(long number) {
+        return new Exchange(number, source, connection, state, ending, times, request, response, mark, note);
+    }
+
+    Exchange marked(Mark mark) {
+        return new Exchange(number, source, connection, state, ending, times, request, response, mark, note);
+    }
+}

@@ -1,0 +1,14 @@
+package divide.inspector.capture;
+
+import divide.inspector.protocol.Request;
+import divide.inspector.protocol.Response;
+import divide.inspector.rpc.CallFailedException;
+
+/// What is known of an exchange that its bytes don't tell.
+public sealed interface Note {
+    /// A call that found no connection: no byte of it was sent.
+    record Unsent(Request request, CallFailedException failure) implements Note {}
+
+    /// A plain local call: there are no bytes at all.
+    record Local(Request request, Response response) implements Note {}
+}

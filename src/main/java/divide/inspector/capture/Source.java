@@ -1,0 +1,18 @@
+package divide.inspector.capture;
+
+import java.util.Locale;
+
+/// Where an exchange comes from.
+public enum Source {
+    /// A call of the window's own.
+    CALL,
+    /// A call of another program to the window's server.
+    SERVER,
+    /// Bytes that were pasted.
+    PASTED;
+
+    /// The source's name in texts and filters: `call`, `server` or `pasted`.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

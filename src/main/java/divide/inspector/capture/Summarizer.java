@@ -1,0 +1,91 @@
+package divide.inspector.capture;
+
+import divide.inspector.protocol.Dissection;
+import divide.inspector.protocol.Dissector;
+import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.FrameWriter;
+import divide.inspector.protocol.Message;
+import divide.inspector.protocol.Severity;
+import divide.inspector.protocol.Words;
+import divide.inspector.rpc.FailureWords;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Says exchanges in a few words. One thread at a time.
+public final class Summarizer {
+    private final Dissector dissector;
+    private final Words words;
+    private final FailureWords failureWords;
+
+    /// A summarizer in the language of `words`.
+    public Summarizer(Dissector dissector, Words words, FailureWords failureWords) {
+        this.dissector = dissector;
+        this.words = words;
+        this.failureWords = failureWords;
+    }
+
+    /// The row of `exchange`.
+    public ExchangeRow row(Exchange exchange) {
+        return exchange.note().map(note -> noted(exchange, note)).orElseGet(() -> framed(exchange));
+    }
+
+    private ExchangeRow noted(Exchange exchange, Note note) {
+        return switch (note) {
+            case Note.Unsent(var request, var failure) ->
+                row(
+                        exchange,
+                        words.format("connection.none"),
+                        summary(request),
+                        failureWords.sentence(failure.kind(), failure.details()));
+            case Note.Local(var request, var response) ->
+                row(exchange, words.format("connection.local"), summary(request), summary(response));
+        };
+    }
+
+    private String summary(Message message) {
+        return dissector
+                .dissect(message.kind(), FrameWriter.bytes(message), Ending.ENDED)
+                .summary();
+    }
+
+    private static ExchangeRow row(Exchange exchange, String connection, String call, String result) {
+        return new ExchangeRow(exchange, connection, call, result, OptionalLong.empty());
+    }
+
+    private ExchangeRow framed(Exchange exchange) {
+        Frames frames = Frames.of(exchange, dissector);
+        String connection = exchange.connection() == 0
+                ? words.format("connection.none")
+                : words.format("connection.number", Integer.toString(exchange.connection()));
+        OptionalLong since = exchange.isDone() ? OptionalLong.empty() : OptionalLong.of(lastByte(exchange.times()));
+        return new ExchangeRow(exchange, connection, frames.request().summary(), result(exchange, frames), since);
+    }
+
+    private static long lastByte(Times times) {
+        return Math.max(times.requestLast(), times.responseLast());
+    }
+
+    private String result(Exchange exchange, Frames frames) {
+        return switch (exchange.state()) {
+            case ARRIVING -> frames.request().awaited().map(words::waiting).orElse("");
+            case WAITING -> frames.response().awaited().map(words::waiting).orElse("");
+            case DONE -> fault(frames).orElse(frames.response().summary());
+        };
+    }
+
+    /// What went wrong matters more than what was answered, unless the server itself says what went wrong.
+    private Optional<String> fault(Frames frames) {
+        Dissection response = frames.response();
+        boolean answered = response.length() > 0
+                && response.awaited().isEmpty()
+                && !response.summary().isEmpty();
+        return answered ? Optional.empty() : error(frames.request()).or(() -> error(response));
+    }
+
+    private Optional<String> error(Dissection frame) {
+        return frame.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(words::finding)
+                .findFirst();
+    }
+}
