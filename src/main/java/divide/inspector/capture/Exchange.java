@@ -49,4 +49,12 @@ public record Exchange(
     Exchange marked(Mark mark) {
         return new Exchange(number, source, connection, state, ending, times, request, response, mark, note);
     }
+
+    /// Whether nothing has happened between this look at an exchange and the other one.
+    public boolean looksLike(Exchange other) {
+        return number == other.number
+                && state == other.state
+                && request.length == other.request.length
+                && response.length == other.response.length;
+    }
 }

@@ -79,6 +79,14 @@ public final class ExchangeStore {
                 : columns(number).mark(row(number));
     }
 
+    /// The exchanges that are under way, by number; a handful, as a rule.
+    public synchronized List<Long> open() {
+        return open.keySet().stream()
+                .filter(number -> number >= visible)
+                .sorted()
+                .toList();
+    }
+
     /// What the store holds now.
     public synchronized Totals totals() {
         return new Totals(

@@ -1,0 +1,2 @@
+/// The call pane: the form of a call, its bytes before they are sent, and its result.
+package divide.inspector.ui.call;

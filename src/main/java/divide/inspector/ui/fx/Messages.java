@@ -1,0 +1,46 @@
+package divide.inspector.ui.fx;
+
+import divide.inspector.protocol.Words;
+import divide.inspector.rpc.FailureWords;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The window's texts in one language. Any thread.
+public final class Messages {
+    private static final String BUNDLE = "divide.inspector.ui.messages";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+    private final Words words;
+    private final FailureWords failures;
+
+    /// The texts of `locale`, or English ones where there are none.
+    public Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getModule());
+        this.words = new Words(locale);
+        this.failures = new FailureWords(locale);
+    }
+
+    /// The bundle that FXML takes its `%` keys from.
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /// The protocol's words in the same language.
+    public Words words() {
+        return words;
+    }
+
+    /// The words for calls that fail, in the same language.
+    public FailureWords failures() {
+        return failures;
+    }
+
+    /// The text under `key`, a [MessageFormat] pattern, with its gaps filled. Pass numbers as they shall be grouped for
+    /// people, and as strings where they stand for something on the wire.
+    public String text(String key, Object... details) {
+        return new MessageFormat(bundle.getString(key), locale).format(details);
+    }
+}

@@ -1,0 +1,2 @@
+/// What panes share with the toolkit: the live feed, background work, texts and themes.
+package divide.inspector.ui.fx;

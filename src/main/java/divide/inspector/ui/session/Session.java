@@ -1,0 +1,153 @@
+package divide.inspector.ui.session;
+
+import divide.inspector.capture.Exchange;
+import divide.inspector.capture.ExchangeRow;
+import divide.inspector.capture.Frames;
+import divide.inspector.capture.Recorder;
+import divide.inspector.capture.Summarizer;
+import divide.inspector.capture.Totals;
+import divide.inspector.protocol.Dissector;
+import divide.inspector.ui.fx.LiveFeed;
+import divide.inspector.ui.fx.Messages;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The capture as the window looks at it: what is recorded, filtered, selected and followed. JavaFX thread only.
+public final class Session {
+    /// The number that stands for no exchange.
+    public static final long NONE = 0;
+
+    /// How often the time that something is waited for is drawn anew.
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private final Recorder recorder;
+    private final Dissector dissector = Dissector.standard();
+    private final Summarizer summarizer;
+    private final LiveFeed feed;
+    private final BooleanProperty recording = new SimpleBooleanProperty(true);
+    private final BooleanProperty follow = new SimpleBooleanProperty(true);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final LongProperty selected = new SimpleLongProperty(NONE);
+    private final ReadOnlyBooleanWrapper clearUndoable = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(Totals.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// A session over what `recorder` records, drained by `feed`.
+    public Session(Recorder recorder, LiveFeed feed, Messages messages) {
+        this.recorder = recorder;
+        this.feed = feed;
+        this.summarizer = new Summarizer(Dissector.standard(), messages.words(), messages.failures());
+        recorder.onChange(feed::signal);
+        feed.onDrain(this::drain);
+        recording.subscribe(this::switchRecording);
+        selected.subscribe(number -> show());
+    }
+
+    private void switchRecording(boolean on) {
+        if (on) {
+            recorder.resume();
+        } else {
+            recorder.pause();
+        }
+    }
+
+    /// Whether new exchanges are recorded.
+    public BooleanProperty recordingProperty() {
+        return recording;
+    }
+
+    /// Whether the newest exchange is selected as it comes.
+    public BooleanProperty followProperty() {
+        return follow;
+    }
+
+    /// The text that rows must match; empty shows them all.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// The number of the selected exchange, or [#NONE]. Setting it does not turn follow off: panes do when a user
+    /// selects.
+    public LongProperty selectedProperty() {
+        return selected;
+    }
+
+    /// What the store held at the last drain.
+    public ReadOnlyObjectProperty<Totals> totalsProperty() {
+        return totals.getReadOnlyProperty();
+    }
+
+    /// The selected exchange as it stood at the last drain.
+    public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Whether the last clear can be taken back.
+    public ReadOnlyBooleanProperty clearUndoableProperty() {
+        return clearUndoable.getReadOnlyProperty();
+    }
+
+    /// The row of an exchange as it stands now; empty when it is gone.
+    public Optional<ExchangeRow> row(long number) {
+        return recorder.store().get(number).map(summarizer::row);
+    }
+
+    /// The numbers of the exchanges that are under way, whose rows look different at every drain.
+    public List<Long> open() {
+        return recorder.store().open();
+    }
+
+    /// Takes everything out of view.
+    public void clear() {
+        clearUndoable.set(recorder.store().clear() > 0);
+        selected.set(NONE);
+        drain();
+    }
+
+    /// Brings back what the last [#clear] took out of view.
+    public void undoClear() {
+        recorder.store().undoClear();
+        clearUndoable.set(false);
+        drain();
+    }
+
+    /// Adds pasted frames as an exchange and selects it.
+    public void paste(byte[] request, byte[] response) {
+        follow.set(false);
+        selected.set(recorder.paste(request, response));
+    }
+
+    private void drain() {
+        Totals now = recorder.store().totals();
+        totals.set(now);
+        if (follow.get() && now.exchanges() > 0) {
+            selected.set(now.next() - 1);
+        }
+        show();
+        if (!open().isEmpty()) {
+            feed.signalAfter(TICK);
+        }
+    }
+
+    private void show() {
+        Optional<Exchange> exchange = recorder.store().get(selected.get());
+        boolean same = shown.get()
+                .map(Shown::exchange)
+                .flatMap(old -> exchange.map(old::looksLike))
+                .orElse(false);
+        if (!same) {
+            shown.set(exchange.map(found -> new Shown(summarizer.row(found), Frames.of(found, dissector))));
+        }
+    }
+}
