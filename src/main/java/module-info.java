@@ -3,6 +3,16 @@ module divide.inspector {
     requires javafx.controls;
     requires javafx.fxml;
     requires atlantafx.base;
+    requires java.desktop;
+    requires java.logging;
     requires java.management;
     requires jdk.management;
+
+    exports divide.inspector.app to
+            javafx.graphics;
+
+    opens divide.inspector.ui.log to
+            javafx.fxml;
+    opens divide.inspector.ui.shell to
+            javafx.fxml;
 }

@@ -12,6 +12,9 @@ public interface Server {
     /// The connections that are open now, oldest first.
     List<ConnectionStatus> connections();
 
+    /// How many connections are open now.
+    int connectionCount();
+
     /// Closes one connection; one that is gone already is ignored.
     ///
     /// @param id the connection's [ConnectionStatus#id]

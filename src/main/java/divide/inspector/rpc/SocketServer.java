@@ -187,6 +187,11 @@ public final class SocketServer implements Server {
     }
 
     @Override
+    public int connectionCount() {
+        return connections.size();
+    }
+
+    @Override
     public void close(long id) {
         ServerConnection connection = connections.get(id);
         if (connection != null) {

@@ -112,6 +112,11 @@ public final class OwnServer {
         return server.map(Server::connections).orElse(List.of());
     }
 
+    /// How many connections are open.
+    public int connectionCount() {
+        return server.map(Server::connectionCount).orElse(0);
+    }
+
     /// Closes one of its connections.
     public void closeConnection(long id) {
         server.ifPresent(running -> running.close(id));

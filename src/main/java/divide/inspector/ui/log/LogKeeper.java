@@ -1,0 +1,72 @@
+package divide.inspector.ui.log;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
+
+/// Keeps the newest entries of the program's log for the window to show. Many threads at a time.
+public final class LogKeeper extends Handler {
+    private static final int MOST_ENTRIES = 2_000;
+
+    private final Deque<String> entries = new ArrayDeque<>();
+    private final Runnable onChange;
+
+    /// A keeper without entries.
+    ///
+    /// @param onChange runs after each entry, in the thread that logged it; must be quick
+    public LogKeeper(Runnable onChange) {
+        this.onChange = onChange;
+        setFormatter(new SimpleFormatter());
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+        if (!isLoggable(entry)) {
+            return;
+        }
+        String text = text(entry);
+        synchronized (this) {
+            if (entries.size() == MOST_ENTRIES) {
+                entries.removeFirst();
+            }
+            entries.add(text);
+        }
+        onChange.run();
+    }
+
+    private String text(LogRecord entry) {
+        LocalTime time =
+                LocalTime.ofInstant(entry.getInstant(), ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
+        String message = getFormatter().formatMessage(entry);
+        return time + "  " + entry.getLevel().getName() + "  " + entry.getLoggerName() + "  " + message + trace(entry);
+    }
+
+    private static String trace(LogRecord entry) {
+        if (entry.getThrown() == null) {
+            return "";
+        }
+        StringWriter trace = new StringWriter();
+        entry.getThrown().printStackTrace(new PrintWriter(trace, true));
+        return System.lineSeparator() + trace.toString().stripTrailing();
+    }
+
+    /// The entries that are kept, oldest first.
+    public synchronized List<String> entries() {
+        return List.copyOf(entries);
+    }
+
+    /// There is nothing to write out.
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}

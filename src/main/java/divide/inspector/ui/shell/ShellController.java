@@ -1,0 +1,208 @@
+package divide.inspector.ui.shell;
+
+import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.session.OwnServer;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+
+/// Binds the menus, the regions and the status bar.
+public final class ShellController {
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
+    private final ShellModel model;
+    private final StatusModel status;
+
+    @FXML
+    private CheckMenuItem sideItem;
+
+    @FXML
+    private CheckMenuItem listItem;
+
+    @FXML
+    private CheckMenuItem framesItem;
+
+    @FXML
+    private CheckMenuItem recordItem;
+
+    @FXML
+    private CheckMenuItem followItem;
+
+    @FXML
+    private CheckMenuItem darkItem;
+
+    @FXML
+    private MenuItem undoClearItem;
+
+    @FXML
+    private MenuItem copyRequestItem;
+
+    @FXML
+    private MenuItem copyResponseItem;
+
+    @FXML
+    private MenuItem toggleServerItem;
+
+    @FXML
+    private SplitPane sideSplit;
+
+    @FXML
+    private Region sideRegion;
+
+    @FXML
+    private SplitPane mainSplit;
+
+    @FXML
+    private Region exchanges;
+
+    @FXML
+    private Region frames;
+
+    @FXML
+    private Node statusDot;
+
+    @FXML
+    private Label statusServer;
+
+    @FXML
+    private Label statusConnections;
+
+    @FXML
+    private Label statusExchanges;
+
+    @FXML
+    private Label statusFindings;
+
+    @FXML
+    private Label statusDropped;
+
+    @FXML
+    private Label statusMemory;
+
+    /// A controller over the two models.
+    public ShellController(ShellModel model, StatusModel status) {
+        this.model = model;
+        this.status = status;
+    }
+
+    @FXML
+    private void initialize() {
+        bindMenus();
+        bindRegions();
+        bindStatus();
+    }
+
+    private void bindMenus() {
+        recordItem.selectedProperty().bindBidirectional(model.session().recordingProperty());
+        followItem.selectedProperty().bindBidirectional(model.session().followProperty());
+        undoClearItem
+                .disableProperty()
+                .bind(model.session().clearUndoableProperty().not());
+        copyRequestItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
+        copyResponseItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
+        toggleServerItem.textProperty().bind(model.server().stateProperty().map(this::toggleText));
+        model.themes().themeProperty().subscribe(theme -> darkItem.setSelected(theme == Theme.DARK));
+        darkItem.setOnAction(event -> model.themes().toggle());
+    }
+
+    private String toggleText(OwnServer.State state) {
+        return switch (state) {
+            case STOPPED, STARTING -> model.messages().text("shell.startServer.item");
+            case LISTENING, STOPPING -> model.messages().text("shell.stopServer.item");
+        };
+    }
+
+    private void bindRegions() {
+        sideItem.selectedProperty().bindBidirectional(model.sideShown());
+        listItem.selectedProperty().bindBidirectional(model.listShown());
+        framesItem.selectedProperty().bindBidirectional(model.framesShown());
+        new Fold(sideSplit, sideRegion, 0).foldBy(model.sideShown());
+        new Fold(mainSplit, exchanges, 0).foldBy(model.listShown());
+        new Fold(mainSplit, frames, 1).foldBy(model.framesShown());
+        SplitPane.setResizableWithParent(sideRegion, false);
+    }
+
+    private void bindStatus() {
+        statusServer.textProperty().bind(status.server());
+        status.listens().subscribe(on -> statusDot.pseudoClassStateChanged(ON, on));
+        statusConnections.textProperty().bind(status.connections());
+        statusExchanges.textProperty().bind(status.exchanges());
+        statusFindings.textProperty().bind(status.findings());
+        statusDropped.textProperty().bind(status.dropped());
+        statusMemory.textProperty().bind(status.memory());
+    }
+
+    @FXML
+    private void copyRequest() {
+        model.requestText().ifPresent(ShellController::copy);
+    }
+
+    @FXML
+    private void copyResponse() {
+        model.responseText().ifPresent(ShellController::copy);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @FXML
+    private void clear() {
+        model.session().clear();
+    }
+
+    @FXML
+    private void undoClear() {
+        model.session().undoClear();
+    }
+
+    @FXML
+    private void explain() {
+        model.actions().explain().run();
+    }
+
+    @FXML
+    private void send() {
+        model.actions().send().run();
+    }
+
+    @FXML
+    private void cancel() {
+        model.actions().cancel().run();
+    }
+
+    @FXML
+    private void disconnect() {
+        model.actions().disconnect().run();
+    }
+
+    @FXML
+    private void toggleServer() {
+        model.actions().toggleServer().run();
+    }
+
+    @FXML
+    private void showLog() {
+        model.actions().showLog().run();
+    }
+
+    @FXML
+    private void about() {
+        model.actions().about().run();
+    }
+
+    @FXML
+    private void exit() {
+        model.actions().exit().run();
+    }
+}

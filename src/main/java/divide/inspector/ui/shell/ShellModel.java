@@ -1,0 +1,80 @@
+package divide.inspector.ui.shell;
+
+import divide.inspector.protocol.AnnotatedText;
+import divide.inspector.protocol.Dissection;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.session.OwnServer;
+import divide.inspector.ui.session.Session;
+import divide.inspector.ui.session.Shown;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// What the menus can do, and which regions of the window are folded away.
+///
+/// @param session the capture in view
+/// @param server the window's own server
+/// @param themes the looks
+/// @param messages the texts
+/// @param actions what other panes and windows do for the menus
+/// @param sideShown whether server and call are shown
+/// @param listShown whether the exchanges are shown
+/// @param framesShown whether request and response are shown
+public record ShellModel(
+        Session session,
+        OwnServer server,
+        Themes themes,
+        Messages messages,
+        Actions actions,
+        BooleanProperty sideShown,
+        BooleanProperty listShown,
+        BooleanProperty framesShown) {
+    /// What the menus have other panes and windows do.
+    ///
+    /// @param toggleServer starts the server, or stops it
+    /// @param send sends the call in the form
+    /// @param cancel cancels the call that is under way
+    /// @param disconnect closes the kept connection of the call pane
+    /// @param explain asks for bytes to explain
+    /// @param showLog opens the log
+    /// @param about says what the program is
+    /// @param exit closes the window
+    public record Actions(
+            Runnable toggleServer,
+            Runnable send,
+            Runnable cancel,
+            Runnable disconnect,
+            Runnable explain,
+            Runnable showLog,
+            Runnable about,
+            Runnable exit) {}
+
+    /// A shell that shows all its regions.
+    public ShellModel(Session session, OwnServer server, Themes themes, Messages messages, Actions actions) {
+        this(session, server, themes, messages, actions, shown(), shown(), shown());
+    }
+
+    private static BooleanProperty shown() {
+        return new SimpleBooleanProperty(true);
+    }
+
+    /// The annotated text of the request in view; empty when there is none.
+    public Optional<String> requestText() {
+        return text(shown -> shown.frames().request());
+    }
+
+    /// The annotated text of the response in view; empty when there is none.
+    public Optional<String> responseText() {
+        return text(shown -> shown.frames().response());
+    }
+
+    private Optional<String> text(Function<Shown, Dissection> frame) {
+        return session.shownProperty()
+                .get()
+                .map(frame)
+                .filter(found -> found.length() > 0)
+                .map(found -> AnnotatedText.of(found, messages.words()) + "\n");
+    }
+}
