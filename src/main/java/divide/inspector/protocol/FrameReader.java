@@ -73,7 +73,7 @@ public final class FrameReader {
         reading.method(method);
         if (method == null) {
             reading.found(Utf8.decode(bytes, cursor.index(offset), size)
-                    .map(text -> Finding.at(FindingKind.UNKNOWN_METHOD, name, offset, size, text))
+                    .map(text -> Finding.at(FindingKind.UNKNOWN_METHOD, name, offset, size, JsonText.escape(text)))
                     .orElseGet(() -> notUtf8(name, offset, size)));
         } else if (method.signatureOrNull() == null) {
             reading.found(Finding.at(FindingKind.NOT_IMPLEMENTED, name, offset, size, method.name()));
