@@ -18,31 +18,57 @@ public final class Hex {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /// The bytes that pairs of digits stand for; white space is ignored wherever it stands.
+    /// The bytes that pairs of digits stand for; space is ignored wherever it stands.
     ///
     /// @throws HexException when a character is no digit, or the digits are odd in number
     public static byte[] parse(String text) throws HexException {
-        Sink sink = new Sink(Math.max(4, text.length() / 2));
-        int high = -1;
-        for (int i = 0; i < text.length(); i++) {
+        Sink sink = new Sink(text.length() / 2 + 4);
+        parse(text, 0, text.length(), sink);
+        return sink.toByteArray();
+    }
+
+    /// Appends the bytes that the digits in `text[from, to)` stand for. Columns are counted in the whole of `text`.
+    ///
+    /// @throws HexException as [#parse(String)] does; the bytes before it stand in `into` then
+    public static void parse(String text, int from, int to, Sink into) throws HexException {
+        int lone = -1;
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c)) {
+            if (isSpace(c)) {
                 continue;
             }
-            int digit = c < 128 ? Character.digit(c, 16) : -1;
-            if (digit < 0) {
-                throw HexException.noDigit(c, i + 1);
+            if (!isDigit(c)) {
+                throw HexException.noDigit(text.codePointAt(i), i + 1);
             }
-            if (high < 0) {
-                high = digit;
+            if (lone < 0) {
+                lone = i;
             } else {
-                sink.put(Shape.U8, high << 4 | digit);
-                high = -1;
+                into.put(Shape.U8, HexFormat.fromHexDigit(text.charAt(lone)) << 4 | HexFormat.fromHexDigit(c));
+                lone = -1;
             }
         }
-        if (high >= 0) {
-            throw HexException.odd(text.length());
+        if (lone >= 0) {
+            throw HexException.odd(lone + 1);
         }
-        return sink.toByteArray();
+    }
+
+    /// Whether `c` is a hexadecimal digit: ASCII in either case.
+    public static boolean isDigit(char c) {
+        return HexFormat.isHexDigit(c);
+    }
+
+    /// Whether `c` is space between digits, the no-break ones that copied pages hold included.
+    public static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /// The index of the first character in `text` that is no space, or -1.
+    public static int firstMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -22,7 +22,8 @@ public final class HexException extends Exception {
         return new HexException("the last byte has one digit, column " + column, "", column);
     }
 
-    /// Where the text stops being hexadecimal: the character's position, counted from 1.
+    /// Where the text stops being hexadecimal: the position, counted from 1, of the character that
+    /// is no digit or of the digit that stands alone.
     public int column() {
         return column;
     }
