@@ -4,10 +4,11 @@ import divide.inspector.wire.Hex;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A frame as text that people and programs can both read (`ui.md`, "Annotated text"): a line a field, findings after
-/// the line that they concern. [AnnotatedLines] reads it back.
+/// A frame as text that people and programs can both read (`ui.md`, "Annotated text"): a line a field, findings
+/// after the line that they concern. [FrameTextReader] reads it back.
 public final class AnnotatedText {
     private static final int WIDEST_BYTES = 16 * 3 - 1;
+    private static final int OFFSET_WIDTH = 4;
     private static final String GAP = "  ";
 
     private AnnotatedText() {}
@@ -22,7 +23,7 @@ public final class AnnotatedText {
     public record Line(String offset, String bytes, String path, String type, String value) {
         static Line of(Dissection frame, DissectedField field) {
             return new Line(
-                    "%04x".formatted(field.offset()),
+                    AnnotatedText.offset(field.offset()),
                     field.length() == 0 ? "-" : Hex.spaced(frame.bytes(), field.offset(), field.length()),
                     field.path(),
                     field.field().shape().label(),
@@ -46,6 +47,12 @@ public final class AnnotatedText {
     /// The line that says a finding: `# error num2: ...`.
     public static String comment(Severity severity, String path, String sentence) {
         return "# " + severity.label() + " " + path + ": " + sentence;
+    }
+
+    /// An offset as the first column has it. A formatter's class loading alone would take longer than the rest.
+    static String offset(int offset) {
+        String digits = Integer.toHexString(offset);
+        return "0".repeat(Math.max(0, OFFSET_WIDTH - digits.length())) + digits;
     }
 
     private static String header(Dissection frame, Words words) {
