@@ -1,6 +1,7 @@
 package divide.inspector.app;
 
-import java.net.InetSocketAddress;
+import divide.inspector.protocol.FrameKind;
+import divide.inspector.rpc.Target;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -93,20 +94,6 @@ public sealed interface Launch {
     /// One call to send: `num2` is empty when the command line leaves it to its default.
     record Call(int num1, OptionalInt num2) {}
 
-    /// Where calls go: a host name or address (an IPv6 address without brackets) and a port, 1 to 65535.
-    record Target(String host, int port) {
-        /// The address to connect to; its host isn't looked up yet.
-        public InetSocketAddress unresolved() {
-            return InetSocketAddress.createUnresolved(host, port);
-        }
-
-        /// As on the command line: `HOST:PORT`, with brackets around an IPv6 address.
-        @Override
-        public String toString() {
-            return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-        }
-    }
-
     /// The size of the window's scene, in pixels.
     record Size(int width, int height) {}
 
@@ -120,12 +107,6 @@ public sealed interface Launch {
     enum Flag {
         PRINT,
         EXIT
-    }
-
-    /// What frames are read as.
-    enum FrameKind {
-        REQUEST,
-        RESPONSE
     }
 
     /// Where this run reads and keeps settings.

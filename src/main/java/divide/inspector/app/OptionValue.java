@@ -1,5 +1,7 @@
 package divide.inspector.app;
 
+import divide.inspector.protocol.FrameKind;
+import divide.inspector.rpc.Target;
 import java.net.Inet6Address;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,12 +30,12 @@ record OptionValue(LaunchOption option, String text) {
         };
     }
 
-    Launch.Target target() throws LaunchOptionException {
+    Target target() throws LaunchOptionException {
         var colon = text.lastIndexOf(':');
         if (colon < 0) {
             throw refused("target");
         }
-        return new Launch.Target(host(text.substring(0, colon)), number(text.substring(colon + 1), 1, 65535));
+        return new Target(host(text.substring(0, colon)), number(text.substring(colon + 1), 1, 65535));
     }
 
     Launch.Size size() throws LaunchOptionException {
@@ -48,8 +50,8 @@ record OptionValue(LaunchOption option, String text) {
         return choice(Launch.Theme.values());
     }
 
-    Launch.FrameKind frameKind() throws LaunchOptionException {
-        return choice(Launch.FrameKind.values());
+    FrameKind frameKind() throws LaunchOptionException {
+        return choice(FrameKind.values());
     }
 
     Launch.Settings settings() throws LaunchOptionException {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import divide.inspector.protocol.FrameKind;
+import divide.inspector.rpc.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ class LaunchOptionsTest {
                         new Launch.Call(200, OptionalInt.of(100)),
                         new Launch.Call(-2147483648, OptionalInt.empty()),
                         new Launch.Call(2147483647, OptionalInt.of(-1))),
-                Optional.of(new Launch.Target("localhost", 8000)),
+                Optional.of(new Target("localhost", 8000)),
                 Optional.of(Path.of("shots", "a b=c.PNG")),
                 Optional.of(Launch.Theme.DARK),
                 Optional.of(new Launch.Size(1280, 800)),
@@ -97,7 +99,7 @@ class LaunchOptionsTest {
     })
     void readsTargets(String text, String host, int port) throws Exception {
         var target = window("--target=" + text).target();
-        assertEquals(Optional.of(new Launch.Target(host, port)), target);
+        assertEquals(Optional.of(new Target(host, port)), target);
         assertEquals(text, target.orElseThrow().toString());
     }
 
@@ -141,14 +143,14 @@ class LaunchOptionsTest {
     void explainsFileAsRequest() throws Exception {
         var source = new Launch.Source.File(Path.of("frames.txt"));
         assertEquals(
-                new Launch.Explain(source, Optional.of(Launch.FrameKind.REQUEST)),
+                new Launch.Explain(source, Optional.of(FrameKind.REQUEST)),
                 parse("--as=request", "--explain=@frames.txt"));
     }
 
     @Test
     void explainsStandardInputAsResponse() throws Exception {
         assertEquals(
-                new Launch.Explain(new Launch.Source.StandardInput(), Optional.of(Launch.FrameKind.RESPONSE)),
+                new Launch.Explain(new Launch.Source.StandardInput(), Optional.of(FrameKind.RESPONSE)),
                 parse("--explain=@-", "--as=response"));
     }
 
