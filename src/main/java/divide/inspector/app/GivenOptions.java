@@ -26,7 +26,12 @@ final class GivenOptions {
     }
 
     Optional<LaunchOption> first(LaunchOption.Group group) {
-        return group.options().stream().filter(this::has).findFirst();
+        for (var option : values.keySet()) {
+            if (option.isOf(group)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     <T> Optional<T> one(LaunchOption option, Reading<T> reading) throws LaunchOptionException {

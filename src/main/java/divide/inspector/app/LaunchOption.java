@@ -55,9 +55,12 @@ enum LaunchOption {
     }
 
     static Optional<LaunchOption> named(String written) {
-        return Arrays.stream(values())
-                .filter(option -> option.written().equals(written))
-                .findFirst();
+        for (var option : values()) {
+            if (option.written().equals(written)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     /// On the command line, such as `--serve`.
@@ -68,6 +71,10 @@ enum LaunchOption {
     /// In the resource bundle, such as `serve`.
     String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isOf(Group group) {
+        return this.group == group;
     }
 
     boolean isFlag() {

@@ -16,7 +16,7 @@ public final class LaunchOptions {
     /// number is outside its range
     public static Launch parse(List<String> args) throws LaunchOptionException {
         var given = GivenOptions.of(args);
-        var window = window(given);
+        var window = given.first(LaunchOption.Group.WINDOW).isPresent() ? window(given) : Launch.Window.plain();
         var explain = explain(given);
         var about = about(given);
         if (about.isPresent()) {

@@ -76,12 +76,12 @@ final class Summary {
     private static final List<String> KNOWN_TYPES = List.of("type.1", "type.2");
 
     private static Meaning seqMeaning(Reading reading, Field field) {
-        return reading.method()
-                .flatMap(Method::signature)
-                .flatMap(signature -> signature.parameters().stream()
-                        .filter(parameter -> parameter.seqField().equals(field))
-                        .findFirst())
-                .map(parameter -> new Meaning("seq", parameter.name()))
-                .orElse(new Meaning("seq.unknown", ""));
+        for (Parameter parameter :
+                reading.method().orElseThrow().signature().orElseThrow().parameters()) {
+            if (parameter.seqField() == field) {
+                return new Meaning("seq", parameter.name());
+            }
+        }
+        return new Meaning("seq.unknown", "");
     }
 }
