@@ -10,6 +10,13 @@ final class Quoted {
         return '"' + escaped(text) + '"';
     }
 
+    /// A file's name whole: a part of it names no file.
+    static String name(String text) {
+        var shown = new StringBuilder();
+        text.codePoints().forEach(point -> append(shown, point));
+        return '"' + shown.toString() + '"';
+    }
+
     static String escaped(String text) {
         var shown = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(point -> append(shown, point));

@@ -1,0 +1,67 @@
+package divide.inspector.app;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/// Follows a command line. What opens no window is done without a single class of JavaFX, which may be missing or
+/// find no display.
+public final class Launcher {
+    private static final int REFUSED = 2;
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final ToIntFunction<Launch.Window> window;
+
+    /// A launcher that speaks through `out` and `err` and leaves windows to `window`, which returns the status.
+    Launcher(InputStream in, PrintStream out, PrintStream err, ToIntFunction<Launch.Window> window) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.window = window;
+    }
+
+    /// A launcher on this process's own standard streams.
+    static Launcher ofThisProcess(ToIntFunction<Launch.Window> window) {
+        return new Launcher(System.in, standardOutput(), System.err, window);
+    }
+
+    /// Standard output in UTF-8 whatever the locale; `System.out` writes `?` for what the locale lacks. It must be
+    /// flushed.
+    static PrintStream standardOutput() {
+        var bytes = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    }
+
+    /// Does what the words of a command line ask for.
+    ///
+    /// @return the exit status
+    int run(List<String> args) {
+        try {
+            return start(LaunchOptions.parse(args));
+        } catch (LaunchOptionException refused) {
+            err.println(refused.getMessage());
+            return REFUSED;
+        }
+    }
+
+    private int start(Launch launch) throws LaunchOptionException {
+        return switch (launch) {
+            case Launch.Help _ -> say(LaunchWords.ofThisProcess().help());
+            case Launch.Version _ -> say(LaunchWords.ofThisProcess().version());
+            case Launch.Explain explain -> new Explain(in, out).run(explain);
+            case Launch.Window asked -> window.applyAsInt(asked);
+        };
+    }
+
+    private int say(String text) {
+        out.print(text + "\n");
+        return out.checkError() ? 1 : 0;
+    }
+}

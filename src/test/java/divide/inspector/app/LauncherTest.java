@@ -1,0 +1,75 @@
+package divide.inspector.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LauncherTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<Launch.Window> windows = new ArrayList<>();
+
+    @Test
+    void printsHelp() {
+        assertEquals(0, run("--help"));
+        assertEquals(LaunchWords.ofThisProcess().help() + "\n", out.toString(UTF_8));
+        assertEquals("", err.toString(UTF_8));
+    }
+
+    @Test
+    void printsVersion() {
+        assertEquals(0, run("--version"));
+        assertEquals(LaunchWords.ofThisProcess().version() + "\n", out.toString(UTF_8));
+    }
+
+    @Test
+    void refusesInOneLineWithStatusTwo() {
+        assertEquals(2, run("--serve=70000"));
+        assertEquals(
+                "--serve: 70000 is outside the range from 0 to 65535.",
+                err.toString(UTF_8).strip());
+        assertEquals("", out.toString(UTF_8));
+        assertEquals(List.of(), windows);
+    }
+
+    @Test
+    void refusesFileThatCannotBeReadWithStatusTwo() {
+        assertEquals(2, run("--explain=@no such file"));
+        assertEquals(
+                "--explain: there is no file \"no such file\".",
+                err.toString(UTF_8).strip());
+    }
+
+    @Test
+    void explainsWithItsStatus() {
+        assertEquals(1, run("--explain=03"));
+        assertTrue(out.toString(UTF_8).startsWith("# response, 1 bytes"), out.toString(UTF_8));
+    }
+
+    @Test
+    void leavesWindowToWhomItWasGiven() {
+        assertEquals(7, run("--exit"));
+        assertEquals(List.of(true), windows.stream().map(Launch.Window::exits).toList());
+        assertEquals(7, run());
+        assertEquals(Launch.Window.plain(), windows.getLast());
+    }
+
+    private int run(String... args) {
+        var launcher = new Launcher(
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                asked -> {
+                    windows.add(asked);
+                    return 7;
+                });
+        return launcher.run(List.of(args));
+    }
+}
