@@ -35,7 +35,12 @@ public sealed interface FrameText {
         /// What is wrong, where, and what to do about it.
         public String sentence(Words words) {
             String place = words.format("text.place", Integer.toString(line), Integer.toString(column));
-            return place + words.format("text.fault." + fault.name(), details.toArray());
+            return place + reason(words);
+        }
+
+        /// What is wrong and what to do about it, for those who show the place in a way of their own.
+        public String reason(Words words) {
+            return words.format("text.fault." + fault.name(), details.toArray());
         }
 
         /// The same as a line of annotated text: `# error ?: ...`.
