@@ -1,0 +1,104 @@
+package divide.inspector.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import divide.inspector.wire.Shape;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The arrows between the rooms of the code point down only.
+class RoomsTest {
+    private static final List<String> FLOORS = List.of("wire", "protocol", "rpc", "capture", "ui", "app");
+    private static final List<String> SHARED_BY_PANES = List.of("ui.fx", "ui.session");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)\\.[A-Z]\\w*");
+
+    private record Arrow(Path from, String to) {
+        String room() {
+            return Sources.room(from);
+        }
+
+        String toRoom() {
+            return to.replace("divide.inspector.", "");
+        }
+
+        @Override
+        public String toString() {
+            return from + " -> " + to;
+        }
+    }
+
+    private static Stream<Arrow> arrows() {
+        return Sources.below(Sources.MAIN, ".java").stream()
+                .flatMap(file ->
+                        IMPORT.matcher(Sources.text(file)).results().map(found -> new Arrow(file, found.group(1))));
+    }
+
+    private static int floor(String room) {
+        return FLOORS.indexOf(room.split("\\.")[0]);
+    }
+
+    @Test
+    void everyPackageIsARoom() {
+        List<Path> homeless = Sources.below(Sources.MAIN, ".java").stream()
+                .filter(file -> floor(Sources.room(file)) < 0)
+                .toList();
+        assertEquals(List.of(), homeless);
+    }
+
+    @Test
+    void noArrowPointsUp() {
+        List<Arrow> upward = arrows().filter(arrow -> arrow.to().startsWith("divide.inspector."))
+                .filter(arrow -> floor(arrow.toRoom()) > floor(arrow.room()))
+                .toList();
+        assertEquals(List.of(), upward);
+        assertTrue(arrows().count() > 100);
+    }
+
+    @Test
+    void onlyTheWindowKnowsJavaFx() {
+        List<Arrow> strangers = arrows().filter(
+                        arrow -> arrow.to().startsWith("javafx.") || arrow.to().startsWith("atlantafx."))
+                .filter(arrow -> floor(arrow.room()) < FLOORS.indexOf("ui"))
+                .toList();
+        assertEquals(List.of(), strangers);
+    }
+
+    @Test
+    void panesDoNotKnowEachOther() {
+        List<Arrow> across = arrows().filter(arrow -> arrow.to().startsWith("divide.inspector.ui."))
+                .filter(arrow -> arrow.room().startsWith("ui."))
+                .filter(arrow -> !SHARED_BY_PANES.contains(arrow.toRoom())
+                        && !arrow.toRoom().equals(arrow.room()))
+                .toList();
+        assertEquals(List.of(), across);
+    }
+
+    @Test
+    void noFullNameHidesAnArrow() {
+        Pattern hidden = Pattern.compile("(?m)^(?!import |package |///|\\s*///).*\\bdivide\\.inspector\\.\\w+\\.[A-Z]");
+        List<String> names = Sources.below(Sources.MAIN, ".java").stream()
+                .flatMap(file -> hidden.matcher(Sources.text(file)).results().map(MatchResult::group))
+                .toList();
+        assertEquals(List.of(), names);
+    }
+
+    @Test
+    void looksStandInStyleSheetsAndOutputInTheApplication() {
+        List<Path> offenders = Sources.below(Sources.MAIN, ".java").stream()
+                .filter(file -> Sources.text(file).matches("(?s).*(setStyle\\(|Color\\.(rgb|web|valueOf)).*")
+                        || (!Sources.room(file).equals("app")
+                                && Sources.text(file).matches("(?s).*System\\.(out|err)\\b.*")))
+                .toList();
+        assertEquals(List.of(), offenders);
+    }
+
+    @Test
+    void theApplicationIsAModule() {
+        assertEquals("divide.inspector", Shape.class.getModule().getName());
+    }
+}
