@@ -13,6 +13,8 @@ module divide.inspector {
 
     opens divide.inspector.ui.log to
             javafx.fxml;
+    opens divide.inspector.ui.paste to
+            javafx.fxml;
     opens divide.inspector.ui.shell to
             javafx.fxml;
 }

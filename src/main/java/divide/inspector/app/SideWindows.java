@@ -1,0 +1,43 @@
+package divide.inspector.app;
+
+import divide.inspector.ui.fx.Themes;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+/// The windows beside the main one, each opened once and brought to the front when it is asked for again. JavaFX thread
+/// only.
+final class SideWindows {
+    private final Panes panes;
+    private final Themes themes;
+    private final Window owner;
+
+    SideWindows(Window owner, Panes panes, Themes themes) {
+        this.owner = owner;
+        this.panes = panes;
+        this.themes = themes;
+    }
+
+    /// Opens the window of `fxml/PANE.fxml`, or brings it to the front.
+    void open(String pane, String titleKey, Launch.Size size) {
+        Window.getWindows().stream()
+                .filter(window -> pane.equals(window.getUserData()))
+                .findFirst()
+                .ifPresentOrElse(Window::requestFocus, () -> create(pane, titleKey, size));
+    }
+
+    private void create(String pane, String titleKey, Launch.Size size) {
+        Parent content = panes.load(pane);
+        Scene scene = new Scene(content, size.width(), size.height());
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        stage.setUserData(pane);
+        stage.setTitle(panes.messages().text(titleKey));
+        stage.setScene(scene);
+        Subscription dress = themes.dress(scene);
+        stage.setOnHidden(event -> dress.unsubscribe());
+        stage.show();
+    }
+}

@@ -1,0 +1,122 @@
+package divide.inspector.ui.paste;
+
+import divide.inspector.protocol.Dissection;
+import divide.inspector.protocol.Dissector;
+import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.FrameKind;
+import divide.inspector.protocol.FrameText;
+import divide.inspector.protocol.PastedText;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.Session;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The text that was pasted, what it holds, and the exchanges that are made of it. JavaFX thread only.
+public final class PasteModel {
+    private static final byte[] NOTHING = {};
+
+    private final Session session;
+    private final Messages messages;
+    private final Dissector dissector = Dissector.standard();
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ObjectProperty<FrameKindChoice> kind = new SimpleObjectProperty<>(FrameKindChoice.BY_FIRST_BYTES);
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
+    private List<FrameText.Frame> frames = List.of();
+
+    /// A model that adds to `session`.
+    public PasteModel(Session session, Messages messages) {
+        this.session = session;
+        this.messages = messages;
+        text.subscribe(this::read);
+        kind.subscribe(this::read);
+    }
+
+    /// The pasted text.
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /// What its bytes are taken for.
+    public ObjectProperty<FrameKindChoice> kindProperty() {
+        return kind;
+    }
+
+    /// What the text holds, or where it makes no sense, in words.
+    public ReadOnlyStringProperty verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /// Whether there is text and it makes no sense.
+    public ReadOnlyBooleanProperty refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    private void read() {
+        frames = List.of();
+        refused.set(false);
+        if (text.get().isBlank()) {
+            verdict.set("");
+            return;
+        }
+        switch (PastedText.parse(text.get())) {
+            case PastedText.Result.Frames found -> accept(found.frames());
+            case PastedText.Result.Refused why -> refuse(why.fault());
+        }
+    }
+
+    private void accept(List<FrameText.Frame> found) {
+        frames = found;
+        verdict.set(String.join("\n", found.stream().map(this::describe).toList()));
+    }
+
+    private String describe(FrameText.Frame frame) {
+        FrameKind guess = kind.get().kindOf(frame.bytes());
+        Dissection dissection = dissector.dissect(guess, frame.bytes(), Ending.ENDED);
+        return messages.text(
+                "paste." + guess.label() + ".verdict",
+                frame.bytes().length,
+                dissection.summary(),
+                dissection.findings().size());
+    }
+
+    private void refuse(FrameText.Unreadable fault) {
+        refused.set(true);
+        verdict.set(
+                messages.text("paste.refused.verdict", fault.line(), fault.column(), fault.reason(messages.words())));
+    }
+
+    /// Makes exchanges of the frames; a response belongs to the request before it.
+    ///
+    /// @return whether there was anything to explain
+    public boolean explain() {
+        byte[] request = NOTHING;
+        for (FrameText.Frame frame : frames) {
+            switch (kind.get().kindOf(frame.bytes())) {
+                case REQUEST -> {
+                    pasteUnanswered(request);
+                    request = frame.bytes();
+                }
+                case RESPONSE -> {
+                    session.paste(request, frame.bytes());
+                    request = NOTHING;
+                }
+            }
+        }
+        pasteUnanswered(request);
+        return !frames.isEmpty();
+    }
+
+    private void pasteUnanswered(byte[] request) {
+        if (request.length > 0) {
+            session.paste(request, NOTHING);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package divide.inspector.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import divide.inspector.rpc.Target;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/// In which order launch options are carried out, and what becomes of those that fail.
+class LaunchScriptTest {
+    private final List<String> done = new ArrayList<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Optional<String> failing = Optional.empty();
+
+    private final class Window implements LaunchScript.Window {
+        private <T> CompletableFuture<T> step(String name, T outcome) {
+            done.add(name);
+            return failing.filter(name::equals).isPresent()
+                    ? CompletableFuture.failedFuture(new LaunchStepException(name + " failed"))
+                    : CompletableFuture.completedFuture(outcome);
+        }
+
+        @Override
+        public void print() {
+            done.add("print");
+        }
+
+        @Override
+        public CompletableFuture<InetSocketAddress> serve(int port) {
+            return step("serve " + port, new InetSocketAddress("127.0.0.1", 4711));
+        }
+
+        @Override
+        public CompletableFuture<Void> call(Launch.Call call, Optional<Target> target) {
+            return step("call " + call.num1() + target.map(at -> " at " + at).orElse(""), null);
+        }
+
+        @Override
+        public CompletableFuture<Void> flush() {
+            return step("flush", null);
+        }
+
+        @Override
+        public CompletableFuture<Void> snapshot(Path file) {
+            return step("snapshot " + file, null);
+        }
+    }
+
+    private int run(String... arguments) throws LaunchOptionException {
+        Launch.Window options = (Launch.Window) LaunchOptions.parse(List.of(arguments));
+        List<Integer> status = new ArrayList<>();
+        new LaunchScript(options, new Window(), new PrintStream(out, true), new PrintStream(err, true))
+                .run(status::add);
+        assertEquals(1, status.size());
+        return status.getFirst();
+    }
+
+    @Test
+    void servesThenCallsThenPrintsThenTakesThePicture() throws LaunchOptionException {
+        assertEquals(0, run("--snapshot=a.png", "--call=1", "--call=2,3", "--serve=0", "--print"));
+        assertEquals(List.of("print", "serve 0", "call 1", "call 2", "flush", "snapshot a.png"), done);
+        assertEquals("listening 127.0.0.1:4711\n", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void startsTheWindowsServerForCallsThatHaveNoTargetWithoutSayingSo() throws LaunchOptionException {
+        assertEquals(0, run("--call=1"));
+        assertEquals(List.of("serve 0", "call 1", "flush"), done);
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void callsTheTargetWithoutStartingAServer() throws LaunchOptionException {
+        assertEquals(0, run("--call=1", "--target=localhost:99"));
+        assertEquals(List.of("call 1 at localhost:99", "flush"), done);
+    }
+
+    @Test
+    void saysWhichStepFailedAndGoesOn() throws LaunchOptionException {
+        failing = Optional.of("call 1 at localhost:99");
+        assertEquals(1, run("--call=1", "--call=2", "--target=localhost:99", "--snapshot=a.png"));
+        assertEquals(List.of("call 1 at localhost:99", "call 2 at localhost:99", "flush", "snapshot a.png"), done);
+    }
+
+    @Test
+    void spoilsTheStatusOfEachStepThatFails() throws LaunchOptionException {
+        for (String step : List.of("serve 0", "call 1", "flush", "snapshot a.png")) {
+            err.reset();
+            failing = Optional.of(step);
+            assertEquals(1, run("--call=1", "--snapshot=a.png"), step);
+            assertEquals(step + " failed\n", err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void demonstratesWhatAFirstTimeUserWouldDo() {
+        Launch.Window options = LaunchScript.demonstration();
+        new LaunchScript(options, new Window(), new PrintStream(out, true), new PrintStream(err, true))
+                .run(status -> assertEquals(0, status));
+        assertEquals(List.of("print", "serve 0", "call 200", "call 100", "flush"), done.subList(0, 5));
+        assertEquals(6, done.size());
+    }
+}
