@@ -1,2 +1,2 @@
-/// The frame panes: request and response with their bytes, fields and findings.
+/// The two frame panes: request and response, each with its hex view, its field table and its findings.
 package divide.inspector.ui.frame;

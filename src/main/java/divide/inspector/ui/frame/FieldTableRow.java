@@ -1,0 +1,54 @@
+package divide.inspector.ui.frame;
+
+import divide.inspector.protocol.Severity;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.Tooltip;
+
+/// A row of the field table; it lights up with its bytes.
+final class FieldTableRow extends TableRow<FieldRow> {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+    private final FieldTable table;
+    private final Tooltip tooltip = new Tooltip();
+
+    FieldTableRow(FieldTable table) {
+        this.table = table;
+        tooltip.setWrapText(true);
+        tooltip.getStyleClass().add("field-tooltip");
+        tooltip.setOnShowing(
+                event -> tooltip.setText(getItem() == null ? "" : getItem().inWords()));
+        hoverProperty().subscribe(this::hovered);
+        table.model().hoverProperty().subscribe(range -> light());
+        setOnMouseClicked(event -> selectWhole());
+    }
+
+    private void hovered(boolean over) {
+        if (!isEmpty() && getItem() != null) {
+            table.model().hoverProperty().set(over ? FieldTable.range(getItem()) : ByteRange.NONE);
+        }
+    }
+
+    /// A click selects the field even when only a byte of it was selected before.
+    private void selectWhole() {
+        if (!isEmpty() && getItem() != null) {
+            table.model().selectionProperty().set(FieldTable.range(getItem()));
+        }
+    }
+
+    private void light() {
+        pseudoClassStateChanged(LIT, !isEmpty() && table.model().hoveredRow() == getIndex());
+    }
+
+    @Override
+    protected void updateItem(FieldRow row, boolean empty) {
+        super.updateItem(row, empty);
+        boolean blank = empty || row == null;
+        setTooltip(blank ? null : tooltip);
+        setAccessibleText(blank ? null : row.inWords());
+        pseudoClassStateChanged(ERROR, !blank && row.mark().equals(Optional.of(Severity.ERROR)));
+        light();
+    }
+}

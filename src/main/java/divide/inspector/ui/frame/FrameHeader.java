@@ -1,0 +1,82 @@
+package divide.inspector.ui.frame;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// The head of a frame pane: what it is, the frame in a few words, and at the right what is selected. Where there isn't
+/// room for all, the selection goes first; the boxes show it as well.
+public final class FrameHeader extends Region {
+    private static final double GAP = 10;
+
+    private final Label title = label("frame-title");
+    private final Label summary = label("frame-summary");
+    private final Label selection = label("frame-selection");
+
+    /// A head without words.
+    public FrameHeader() {
+        getStyleClass().add("frame-header");
+        getChildren().addAll(title, summary, selection);
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    /// What the pane is.
+    public StringProperty titleProperty() {
+        return title.textProperty();
+    }
+
+    /// What the pane is.
+    public String getTitle() {
+        return title.getText();
+    }
+
+    /// Says what the pane is.
+    public void setTitle(String words) {
+        title.setText(words);
+    }
+
+    /// The frame in a few words.
+    StringProperty summaryProperty() {
+        return summary.textProperty();
+    }
+
+    /// What is selected.
+    StringProperty selectionProperty() {
+        return selection.textProperty();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double right = getWidth() - snappedRightInset();
+        left = place(title, left, right);
+        double whole = Math.ceil(summary.prefWidth(-1));
+        double wanted = Math.ceil(selection.prefWidth(-1));
+        boolean room = left + whole + GAP + wanted <= right;
+        selection.setVisible(room);
+        place(summary, left, right);
+        place(selection, right - wanted, right);
+    }
+
+    private double place(Label label, double left, double right) {
+        double width = Math.max(0, Math.min(Math.ceil(label.prefWidth(-1)), right - left));
+        double height = label.prefHeight(-1);
+        label.resizeRelocate(left, Math.round((getHeight() - height) / 2), width, height);
+        return left + width + GAP;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return title.prefHeight(-1) + snappedTopInset() + snappedBottomInset();
+    }
+}

@@ -1,0 +1,98 @@
+package divide.inspector.ui.frame;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+
+/// Joins the two frame panes to their models. It binds and does nothing else.
+public final class FramesController {
+    private final FrameModel request;
+    private final FrameModel response;
+    private Subscription links = Subscription.EMPTY;
+
+    @FXML
+    private FrameHeader requestHeader;
+
+    @FXML
+    private FrameStack requestStack;
+
+    @FXML
+    private HexView requestHex;
+
+    @FXML
+    private FieldTable requestFields;
+
+    @FXML
+    private FindingList requestFindings;
+
+    @FXML
+    private ReadingBar requestReadings;
+
+    @FXML
+    private Label requestBlankLabel;
+
+    @FXML
+    private FrameHeader responseHeader;
+
+    @FXML
+    private FrameStack responseStack;
+
+    @FXML
+    private HexView responseHex;
+
+    @FXML
+    private FieldTable responseFields;
+
+    @FXML
+    private FindingList responseFindings;
+
+    @FXML
+    private ReadingBar responseReadings;
+
+    @FXML
+    private Label responseBlankLabel;
+
+    /// A controller of the panes that show `request` and `response`.
+    public FramesController(FrameModel request, FrameModel response) {
+        this.request = request;
+        this.response = response;
+    }
+
+    @FXML
+    private void initialize() {
+        requestHex.setModel(request);
+        requestFields.setModel(request);
+        requestFindings.setModel(request);
+        requestReadings.setModel(request);
+        responseHex.setModel(response);
+        responseFields.setModel(response);
+        responseFindings.setModel(response);
+        responseReadings.setModel(response);
+        links = Subscription.combine(
+                bind(request, requestHeader, requestStack, requestBlankLabel),
+                bind(response, responseHeader, responseStack, responseBlankLabel));
+    }
+
+    private static Subscription bind(FrameModel model, FrameHeader header, FrameStack stack, Label blank) {
+        header.summaryProperty().bind(model.summaryProperty());
+        header.selectionProperty().bind(model.selectionTextProperty());
+        return model.contentProperty().subscribe(content -> {
+            blank.setText(model.blankText().orElse(""));
+            blank.setVisible(model.frame().isEmpty());
+            stack.setVisible(model.frame().isPresent());
+        });
+    }
+
+    /// Lets go of the models; the panes show nothing new from then on.
+    public void release() {
+        links.unsubscribe();
+        requestHex.release();
+        requestFields.release();
+        requestFindings.release();
+        requestReadings.release();
+        responseHex.release();
+        responseFields.release();
+        responseFindings.release();
+        responseReadings.release();
+    }
+}

@@ -1,0 +1,86 @@
+package divide.inspector.ui.frame;
+
+import divide.inspector.protocol.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/// How a frame is laid out in rows of a width. Immutable but for what it measures with.
+///
+/// @param model what is shown
+/// @param geometry where things stand in a row
+/// @param nameLines how many lines of names each row has room for
+/// @param nameWidth measures a name
+record HexPlan(FrameModel model, HexGeometry geometry, int nameLines, ToDoubleFunction<String> nameWidth) {
+    static final double BOX_TOP = 4;
+    static final double BOX_HEIGHT = 22;
+    static final double NAME_HEIGHT = 13;
+    static final double NAME_INSET = 3;
+    private static final double ROW_GAP = 5;
+    private static final int ROWS_LOOKED_AT = 64;
+
+    /// The plan for a view of `width`.
+    static HexPlan of(FrameModel model, double width, double digitWidth, ToDoubleFunction<String> nameWidth) {
+        HexGeometry geometry = HexGeometry.fitting(width, model.blocks().total(), digitWidth);
+        HexPlan draft = new HexPlan(model, geometry, 1, nameWidth);
+        return new HexPlan(model, geometry, draft.linesNeeded(), nameWidth);
+    }
+
+    private int linesNeeded() {
+        int lines = 1;
+        for (int row = 0; row < Math.min(rows(), ROWS_LOOKED_AT); row++) {
+            lines = Math.max(lines, NamePlaces.lines(namePlaces(segments(row))));
+        }
+        return lines;
+    }
+
+    int rows() {
+        return geometry.rows(model.blocks().total());
+    }
+
+    double rowHeight() {
+        return BOX_TOP + BOX_HEIGHT + nameLines * NAME_HEIGHT + ROW_GAP;
+    }
+
+    List<Segment> segments(int row) {
+        return Segment.ofRow(model.blocks(), row, geometry.columns());
+    }
+
+    /// The places of the names of `segments`, one a segment.
+    List<NamePlaces.Place> namePlaces(List<Segment> segments) {
+        List<NamePlaces.Name> names = new ArrayList<>(segments.size());
+        for (int i = 0; i < segments.size(); i++) {
+            boolean goesOn = i + 1 < segments.size() && !segments.get(i + 1).named();
+            names.add(name(segments.get(i), boxRight(segments.get(goesOn ? i + 1 : i))));
+        }
+        return NamePlaces.of(names, geometry.width());
+    }
+
+    /// @param end where the field ends in the row, its awaited bytes included
+    private NamePlaces.Name name(Segment segment, double end) {
+        double width = segment.named() ? nameWidth.applyAsDouble(mark(segment) + label(segment)) : 0;
+        return new NamePlaces.Name(boxLeft(segment) + NAME_INSET, width, end, segment.isContinued());
+    }
+
+    /// The name under a segment.
+    String label(Segment segment) {
+        String name = model.name(segment.block().field());
+        return segment.isContinued() ? model.words().format("frames.continued.name", name) : name;
+    }
+
+    /// The sign before the name that says what was found, or nothing.
+    String mark(Segment segment) {
+        Optional<Severity> mark = segment.block().mark();
+        return mark.map(severity -> model.words().glyph(severity) + " ").orElse("");
+    }
+
+    double boxLeft(Segment segment) {
+        return Math.round(geometry.byteX(segment.column())) + (segment.openLeft() ? 0 : 1);
+    }
+
+    double boxRight(Segment segment) {
+        double end = Math.round(geometry.byteX(segment.column() + segment.size())) - (segment.openRight() ? 0 : 1);
+        return Math.max(end, boxLeft(segment) + 3);
+    }
+}

@@ -1,0 +1,22 @@
+package divide.inspector.ui.frame;
+
+import divide.inspector.protocol.Role;
+
+/// The style class that gives a role its colours.
+final class Roles {
+    private Roles() {}
+
+    static String styleClass(Role role) {
+        return switch (role) {
+            case LENGTH -> "role-length";
+            case NAME -> "role-name";
+            case SEQ -> "role-seq";
+            case FIRST_ARGUMENT -> "role-num1";
+            case SECOND_ARGUMENT -> "role-num2";
+            case TYPE -> "role-type";
+            case VALUE -> "role-value";
+            case MESSAGE -> "role-message";
+            case UNDECODED -> "role-undecoded";
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package divide.inspector.wire;
+
+/// Bytes as the text column of a hex view shows them.
+public final class Ascii {
+    private static final char UNPRINTABLE = '·';
+
+    private Ascii() {}
+
+    /// `length` bytes at `at`, one character each: itself when it is printable ASCII, else a middle dot.
+    ///
+    /// @throws IndexOutOfBoundsException when the range does not lie in `bytes`
+    public static String text(byte[] bytes, int at, int length) {
+        java.util.Objects.checkFromIndexSize(at, length, bytes.length);
+        StringBuilder text = new StringBuilder(length);
+        for (int i = at; i < at + length; i++) {
+            text.append(bytes[i] >= ' ' && bytes[i] <= '~' ? (char) bytes[i] : UNPRINTABLE);
+        }
+        return text.toString();
+    }
+}
