@@ -14,7 +14,7 @@ final class Marks {
         return saysError(frames.response()) ? Mark.ERROR : worse(of(frames.request()), of(frames.response()));
     }
 
-    private static boolean saysError(Dissection response) {
+    static boolean saysError(Dissection response) {
         return response.fields().stream().anyMatch(field -> field.field().equals(Response.MESSAGE));
     }
 

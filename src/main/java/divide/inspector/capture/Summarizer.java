@@ -5,6 +5,7 @@ import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameWriter;
 import divide.inspector.protocol.Message;
+import divide.inspector.protocol.Response;
 import divide.inspector.protocol.Severity;
 import divide.inspector.protocol.Words;
 import divide.inspector.rpc.FailureWords;
@@ -36,9 +37,17 @@ public final class Summarizer {
                         exchange,
                         words.format("connection.none"),
                         summary(request),
-                        failureWords.sentence(failure.kind(), failure.details()));
+                        failureWords.sentence(failure.kind(), failure.details()),
+                        Outcome.FAULT);
             case Note.Local(var request, var response) ->
-                row(exchange, words.format("connection.local"), summary(request), summary(response));
+                row(exchange, words.format("connection.local"), summary(request), summary(response), outcome(response));
+        };
+    }
+
+    private static Outcome outcome(Response response) {
+        return switch (response) {
+            case Response.Value _ -> Outcome.VALUE;
+            case Response.Failure _ -> Outcome.MESSAGE;
         };
     }
 
@@ -48,8 +57,8 @@ public final class Summarizer {
                 .summary();
     }
 
-    private static ExchangeRow row(Exchange exchange, String connection, String call, String result) {
-        return new ExchangeRow(exchange, connection, call, result, OptionalLong.empty());
+    private static ExchangeRow row(Exchange exchange, String connection, String call, String result, Outcome outcome) {
+        return new ExchangeRow(exchange, connection, call, result, outcome, OptionalLong.empty());
     }
 
     private ExchangeRow framed(Exchange exchange) {
@@ -58,7 +67,13 @@ public final class Summarizer {
                 ? words.format("connection.none")
                 : words.format("connection.number", Integer.toString(exchange.connection()));
         OptionalLong since = exchange.isDone() ? OptionalLong.empty() : OptionalLong.of(lastByte(exchange.times()));
-        return new ExchangeRow(exchange, connection, frames.request().summary(), result(exchange, frames), since);
+        return new ExchangeRow(
+                exchange,
+                connection,
+                frames.request().summary(),
+                result(exchange, frames),
+                outcome(exchange, frames),
+                since);
     }
 
     private static long lastByte(Times times) {
@@ -71,6 +86,16 @@ public final class Summarizer {
             case WAITING -> frames.response().awaited().map(words::waiting).orElse("");
             case DONE -> fault(frames).orElse(frames.response().summary());
         };
+    }
+
+    private Outcome outcome(Exchange exchange, Frames frames) {
+        if (!exchange.isDone()) {
+            return Outcome.AWAITED;
+        }
+        if (fault(frames).isPresent()) {
+            return Outcome.FAULT;
+        }
+        return Marks.saysError(frames.response()) ? Outcome.MESSAGE : Outcome.VALUE;
     }
 
     /// What went wrong matters more than what was answered, unless the server itself says what went wrong.
