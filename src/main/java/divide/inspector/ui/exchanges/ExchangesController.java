@@ -1,0 +1,166 @@
+package divide.inspector.ui.exchanges;
+
+import divide.inspector.capture.ExchangeRow;
+import divide.inspector.capture.WallClock;
+import divide.inspector.ui.fx.Messages;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/// Binds the table of exchanges.
+public final class ExchangesController {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final double CELL_PADDING = 11;
+    private static final double DIGIT_WIDTH = 8;
+
+    private final ExchangesModel model;
+    private final RowTexts texts;
+
+    @FXML
+    private TableView<ExchangeRow> exchangeTable;
+
+    @FXML
+    private TableColumn<ExchangeRow, ExchangeRow> exchangeMarkColumn;
+
+    @FXML
+    private TableColumn<ExchangeRow, ExchangeRow> exchangeNumberColumn;
+
+    @FXML
+    private TableColumn<ExchangeRow, ExchangeRow> exchangeTimeColumn;
+
+    @FXML
+    private TableColumn<ExchangeRow, ExchangeRow> exchangeSourceColumn;
+
+    @FXML
+    private TableColumn<ExchangeRow, ExchangeRow> exchangeConnectionColumn;
+
+    @FXML
+    private TableColumn<ExchangeRow, ExchangeRow> exchangeCallColumn;
+
+    @FXML
+    private TableColumn<ExchangeRow, ExchangeRow> exchangeResultColumn;
+
+    @FXML
+    private TableColumn<ExchangeRow, ExchangeRow> exchangeRequestColumn;
+
+    @FXML
+    private TableColumn<ExchangeRow, ExchangeRow> exchangeResponseColumn;
+
+    @FXML
+    private TableColumn<ExchangeRow, ExchangeRow> exchangeLatencyColumn;
+
+    @FXML
+    private Label exchangesEmptyLabel;
+
+    @FXML
+    private ContextMenu exchangeMenu;
+
+    /// A controller that tells times of day by `wallClock`.
+    public ExchangesController(ExchangesModel model, Messages messages, WallClock wallClock) {
+        this.model = model;
+        this.texts = new RowTexts(messages, wallClock, ZoneId.systemDefault(), System::nanoTime);
+    }
+
+    @FXML
+    private void initialize() {
+        bindColumns();
+        exchangesEmptyLabel.textProperty().bind(model.emptyWordsProperty());
+        model.onRelease(model.digits().subscribe(digits -> makeRoomForNumbers(digits.intValue())));
+        exchangeTable.setItems(model.rows());
+        Viewport viewport = new Viewport(exchangeTable);
+        viewport.onScrollUp(model::stopFollowing);
+        model.onRelease(new SelectionSync(exchangeTable, model, viewport).start());
+        exchangeMenu.setOnShowing(event -> exchangeMenu
+                .getItems()
+                .forEach(item -> item.setDisable(selected().isEmpty())));
+    }
+
+    private void bindColumns() {
+        bind(exchangeMarkColumn, () -> new MarkCell(texts));
+        bind(exchangeNumberColumn, texts::number);
+        bind(exchangeTimeColumn, texts::time);
+        bind(exchangeSourceColumn, texts::source);
+        bind(exchangeConnectionColumn, ExchangeRow::connection);
+        bind(exchangeCallColumn, ExchangeRow::call);
+        bind(exchangeResultColumn, () -> new ResultCell(texts));
+        bind(exchangeRequestColumn, texts::requestSize);
+        bind(exchangeResponseColumn, texts::responseSize);
+        bind(exchangeLatencyColumn, texts::latency);
+    }
+
+    private static void bind(TableColumn<ExchangeRow, ExchangeRow> column, Function<ExchangeRow, String> text) {
+        bind(column, () -> new RowCell(text));
+    }
+
+    private static void bind(
+            TableColumn<ExchangeRow, ExchangeRow> column, Supplier<TableCell<ExchangeRow, ExchangeRow>> cells) {
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(owner -> cells.get());
+    }
+
+    /// Numbers are never cut, and their column is no wider than they are. A policy is called when it is set.
+    private void makeRoomForNumbers(int digits) {
+        double width = CELL_PADDING + digits * DIGIT_WIDTH;
+        exchangeNumberColumn.setPrefWidth(Math.max(width, exchangeNumberColumn.getPrefWidth()));
+        exchangeNumberColumn.setMinWidth(width);
+        exchangeTable.setColumnResizePolicy(new ColumnWidths(exchangeCallColumn, exchangeResultColumn));
+    }
+
+    private Optional<ExchangeRow> selected() {
+        return Optional.ofNullable(exchangeTable.getSelectionModel().getSelectedItem());
+    }
+
+    /// Clicking the row that is selected already changes no selection, but says all the same which row is meant.
+    @FXML
+    private void clicked(MouseEvent event) {
+        boolean onRow = event.getPickResult().getIntersectedNode() instanceof TableCell<?, ?> cell && !cell.isEmpty();
+        if (onRow) {
+            selected().ifPresent(row -> model.pick(row.number()));
+        }
+    }
+
+    @FXML
+    private void keyPressed(KeyEvent event) {
+        if (COPY.match(event)) {
+            copyRow();
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void copyRow() {
+        selected().map(ExchangesModel::copyText).ifPresent(ExchangesController::copy);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @FXML
+    private void filterConnection() {
+        selected().map(ExchangeRow::connection).ifPresent(model::filter);
+    }
+
+    @FXML
+    private void filterCall() {
+        selected().map(ExchangeRow::call).ifPresent(model::filter);
+    }
+}

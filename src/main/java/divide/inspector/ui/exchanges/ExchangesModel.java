@@ -1,0 +1,190 @@
+package divide.inspector.ui.exchanges;
+
+import divide.inspector.capture.ExchangeRow;
+import divide.inspector.capture.Totals;
+import divide.inspector.ui.fx.LiveFeed;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.Session;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+/// The rows in view, and what is said about them. JavaFX thread only.
+public final class ExchangesModel {
+    private final Session session;
+    private final RowSearch searches;
+    private final Messages messages;
+    private final ExchangeList rows;
+    private final ClearNotice notice;
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper();
+    private Subscription subscriptions;
+    private Search search;
+    private boolean startsOver;
+
+    /// A model that is drained after `session`.
+    public ExchangesModel(Session session, RowSearch searches, LiveFeed feed, Messages messages) {
+        this.session = session;
+        this.searches = searches;
+        this.messages = messages;
+        this.rows = new ExchangeList(session::row);
+        this.notice = new ClearNotice(session, System::nanoTime);
+        this.subscriptions = Subscription.combine(
+                session.totalsProperty().subscribe(this::totalsChanged),
+                session.filterProperty().subscribe((before, now) -> filterChanged()),
+                session.followProperty().subscribe((before, now) -> followChanged()),
+                session.recordingProperty().subscribe((before, now) -> say()),
+                feed.onDrain(this::drain));
+        filterChanged();
+    }
+
+    /// Lets go of the session: the pane is closed.
+    public void release() {
+        subscriptions.unsubscribe();
+        endSearch();
+    }
+
+    /// Has a subscription of the pane released with the model.
+    void onRelease(Subscription more) {
+        subscriptions = subscriptions.and(more);
+    }
+
+    ExchangeList rows() {
+        return rows;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /// `3 of 1,234`
+    ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// How many digits the highest number has, at least 3.
+    ObservableValue<Integer> digits() {
+        return session.totalsProperty()
+                .map(totals -> Math.max(3, Long.toString(totals.next() - 1).length()));
+    }
+
+    /// What a table without rows says.
+    ReadOnlyStringProperty emptyWordsProperty() {
+        return emptyWords.getReadOnlyProperty();
+    }
+
+    /// How many exchanges an undo brings back, 0 when none is offered.
+    ReadOnlyLongProperty clearedProperty() {
+        return notice.clearedProperty();
+    }
+
+    /// Selects an exchange because a user wants that one, and not the newest.
+    void pick(long number) {
+        session.followProperty().set(false);
+        session.selectedProperty().set(number);
+    }
+
+    /// Leaves the newest exchange because a user looks at older ones.
+    void stopFollowing() {
+        session.followProperty().set(false);
+    }
+
+    /// Shows only what contains `text`.
+    void filter(String text) {
+        session.filterProperty().set(text);
+    }
+
+    /// Where the selected exchange stands, or a negative value when it is not shown.
+    int selectedIndex() {
+        return rows.indexOf(session.selectedProperty().get());
+    }
+
+    /// Before the session changes what is selected, so that a new exchange has its row by then.
+    private void totalsChanged(Totals before, Totals now) {
+        notice.totalsChanged(before, now);
+        if (search == null) {
+            rows.show(new NumberRange(now.first(), now.next()));
+        } else if (now.first() < before.first()) {
+            filterChanged();
+        } else {
+            rows.dropBelow(now.first());
+            search.advance(now.first(), now.next());
+        }
+        say();
+    }
+
+    private void drain() {
+        rows.refreshOpen();
+        if (search != null) {
+            Totals now = totals();
+            search.advance(now.first(), now.next());
+        }
+    }
+
+    /// The rows before stay until the search has something to show instead, so that typing doesn't flicker.
+    private void filterChanged() {
+        endSearch();
+        Totals now = totals();
+        if (isFiltered()) {
+            startsOver = true;
+            search = searches.search(session.filterProperty().get(), this::swept);
+            search.advance(now.first(), now.next());
+        } else {
+            rows.show(new NumberRange(now.first(), now.next()));
+        }
+        say();
+    }
+
+    private void endSearch() {
+        if (search != null) {
+            search.cancel();
+            search = null;
+        }
+    }
+
+    private void swept(Sweep sweep) {
+        if (startsOver) {
+            startsOver = false;
+            rows.startOver(sweep);
+        } else {
+            rows.add(sweep);
+        }
+        rows.dropBelow(totals().first());
+        say();
+    }
+
+    private void followChanged() {
+        if (session.followProperty().get() && totals().exchanges() > 0) {
+            session.selectedProperty().set(totals().next() - 1);
+        }
+    }
+
+    private void say() {
+        boolean behind = search != null && search.isBehind();
+        count.set(messages.text(
+                behind ? "exchanges.count.searching" : "exchanges.count.text", rows.size(), totals().exchanges()));
+        emptyWords.set(messages.text(emptyKey(behind)));
+    }
+
+    private String emptyKey(boolean behind) {
+        if (isFiltered() && totals().exchanges() > 0) {
+            return behind ? "exchanges.empty.searching" : "exchanges.empty.filtered";
+        }
+        return session.recordingProperty().get() ? "exchanges.empty.text" : "exchanges.empty.paused";
+    }
+
+    private boolean isFiltered() {
+        return !session.filterProperty().get().isBlank();
+    }
+
+    private Totals totals() {
+        return session.totalsProperty().get();
+    }
+
+    /// What a copied row says: the call and its result, parted by a tab.
+    static String copyText(ExchangeRow row) {
+        return row.call() + "\t" + row.result();
+    }
+}

@@ -1,0 +1,66 @@
+package divide.inspector.ui.exchanges;
+
+import java.util.Arrays;
+
+/// Numbers with gaps between them: an array that grows at its end and loses from its front.
+final class NumberList implements Numbers {
+    private long[] numbers = new long[64];
+    private int from;
+    private int to;
+
+    @Override
+    public int size() {
+        return to - from;
+    }
+
+    @Override
+    public long at(int index) {
+        return numbers[from + index];
+    }
+
+    @Override
+    public int indexOf(long number) {
+        int found = Arrays.binarySearch(numbers, from, to, number);
+        return found < 0 ? -1 : found - from;
+    }
+
+    /// The place of the first number that is not below `number`.
+    int ceiling(long number) {
+        int found = Arrays.binarySearch(numbers, from, to, number);
+        return (found < 0 ? -found - 1 : found) - from;
+    }
+
+    /// Adds numbers that are higher than all others, ascending.
+    void append(long[] more) {
+        makeRoom(more.length);
+        System.arraycopy(more, 0, numbers, to, more.length);
+        to += more.length;
+    }
+
+    void insert(int index, long number) {
+        makeRoom(1);
+        System.arraycopy(numbers, from + index, numbers, from + index + 1, size() - index);
+        numbers[from + index] = number;
+        to++;
+    }
+
+    void remove(int index) {
+        System.arraycopy(numbers, from + index + 1, numbers, from + index, size() - index - 1);
+        to--;
+    }
+
+    void removeFirst(int count) {
+        from += count;
+    }
+
+    private void makeRoom(int more) {
+        if (numbers.length - to < more) {
+            int size = size();
+            long[] target = new long[Math.max(2 * size, size + more)];
+            System.arraycopy(numbers, from, target, 0, size);
+            numbers = target;
+            from = 0;
+            to = size;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package divide.inspector.ui.exchanges;
+
+import divide.inspector.capture.ExchangeRow;
+import java.util.function.Function;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+
+/// A cell with one text of its row, which a tooltip shows whole where it doesn't fit.
+class RowCell extends TableCell<ExchangeRow, ExchangeRow> {
+    private final Function<ExchangeRow, String> text;
+    private final Tooltip whole = new Tooltip();
+
+    RowCell(Function<ExchangeRow, String> text) {
+        this.text = text;
+        whole.textProperty().bind(textProperty());
+        textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
+    }
+
+    @Override
+    protected final void updateItem(ExchangeRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
+            setText(null);
+        } else {
+            setText(text.apply(row));
+            show(row);
+        }
+    }
+
+    /// Shows more of `row` than its text.
+    void show(ExchangeRow row) {}
+}

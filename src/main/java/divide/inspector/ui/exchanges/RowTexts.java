@@ -1,0 +1,102 @@
+package divide.inspector.ui.exchanges;
+
+import divide.inspector.capture.ExchangeRow;
+import divide.inspector.capture.Mark;
+import divide.inspector.capture.Note;
+import divide.inspector.capture.Times;
+import divide.inspector.capture.WallClock;
+import divide.inspector.ui.fx.Durations;
+import divide.inspector.ui.fx.Messages;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/// What stands in the cells of a row.
+final class RowTexts {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+
+    private final Messages messages;
+    private final WallClock wallClock;
+    private final ZoneId zone;
+    private final LongSupplier now;
+
+    /// Texts in the language of `messages`, with times of day in `zone`.
+    ///
+    /// @param now gives [System#nanoTime]
+    RowTexts(Messages messages, WallClock wallClock, ZoneId zone, LongSupplier now) {
+        this.messages = messages;
+        this.wallClock = wallClock;
+        this.zone = zone;
+        this.now = now;
+    }
+
+    String glyph(ExchangeRow row) {
+        return messages.text("exchanges.mark.glyph." + key(row.exchange().mark()));
+    }
+
+    /// What the glyph means.
+    String mark(ExchangeRow row) {
+        return messages.text("exchanges.mark.text." + key(row.exchange().mark()));
+    }
+
+    private static String key(Mark mark) {
+        return mark.name().toLowerCase(Locale.ROOT);
+    }
+
+    String number(ExchangeRow row) {
+        return Long.toString(row.number());
+    }
+
+    /// When the request's first byte came.
+    String time(ExchangeRow row) {
+        long first = row.exchange().times().requestFirst();
+        return TIME.format(wallClock.at(first).atZone(zone));
+    }
+
+    String source(ExchangeRow row) {
+        return row.exchange().source().label();
+    }
+
+    /// The result, and while something is awaited, for how long.
+    String result(ExchangeRow row) {
+        if (row.awaitedSince().isEmpty()) {
+            return row.result();
+        }
+        long waited = Math.max(0, now.getAsLong() - row.awaitedSince().getAsLong());
+        return messages.text("exchanges.result.waiting", row.result(), Durations.text(waited));
+    }
+
+    String requestSize(ExchangeRow row) {
+        return size(row.exchange().request().length);
+    }
+
+    String responseSize(ExchangeRow row) {
+        return size(row.exchange().response().length);
+    }
+
+    private String size(int bytes) {
+        return bytes == 0 ? messages.text("exchanges.nothing.text") : messages.text("exchanges.size.text", bytes);
+    }
+
+    /// How long the answer took; nothing can be said of an exchange that was never answered.
+    String latency(ExchangeRow row) {
+        if (!row.exchange().isDone()) {
+            return messages.text("exchanges.latency.open");
+        }
+        Times times = row.exchange().times();
+        return isTimed(row) ? Durations.text(times.latency()) : messages.text("exchanges.nothing.text");
+    }
+
+    private static boolean isTimed(ExchangeRow row) {
+        return switch (row.exchange().source()) {
+            case PASTED -> false;
+            case CALL, SERVER ->
+                row.exchange().response().length > 0
+                        || row.exchange()
+                                .note()
+                                .filter(Note.Local.class::isInstance)
+                                .isPresent();
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package divide.inspector.ui.exchanges;
+
+import divide.inspector.capture.ExchangeRow;
+import divide.inspector.ui.session.Session;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableView;
+import javafx.util.Subscription;
+
+/// Keeps what the table and the session have selected the same, and tells what a user selects from what follow or
+/// another pane does: only the former turns follow off.
+final class SelectionSync {
+    private final TableView<ExchangeRow> table;
+    private final ExchangesModel model;
+    private final Viewport viewport;
+    private boolean showing;
+    private long toReveal = Session.NONE;
+    private long newest = Session.NONE;
+
+    /// Synchronizes from now on. The table must have its rows already, so that it knows of a change before this does.
+    SelectionSync(TableView<ExchangeRow> table, ExchangesModel model, Viewport viewport) {
+        this.table = table;
+        this.model = model;
+        this.viewport = viewport;
+    }
+
+    Subscription start() {
+        ListChangeListener<ExchangeRow> onRows = this::rowsChanged;
+        model.rows().addListener(onRows);
+        Subscription subscriptions = Subscription.combine(
+                table.getSelectionModel().selectedIndexProperty().subscribe(index -> tableSelected(index.intValue())),
+                model.session().selectedProperty().subscribe(number -> sessionSelected(number.longValue())),
+                model.session().followProperty().subscribe(follows -> followAnew()),
+                table.heightProperty().subscribe((before, now) -> followAnew()));
+        return subscriptions.and(() -> model.rows().removeListener(onRows));
+    }
+
+    /// While rows come and go the table moves its selection by itself; nobody selects anything then.
+    private void tableSelected(int index) {
+        if (!showing && index >= 0 && !model.rows().isChanging()) {
+            model.pick(model.rows().numberAt(index));
+        }
+    }
+
+    private void sessionSelected(long number) {
+        if (model.selectedIndex() != table.getSelectionModel().getSelectedIndex()) {
+            toReveal = number;
+            show();
+        }
+    }
+
+    private void followAnew() {
+        newest = Session.NONE;
+        follow();
+    }
+
+    private void rowsChanged(ListChangeListener.Change<? extends ExchangeRow> change) {
+        show();
+        if (model.session().followProperty().get()) {
+            follow();
+        } else {
+            stay(change);
+        }
+    }
+
+    /// A full store drops a row at its front for each that comes: the rows that somebody reads must not run away.
+    private void stay(ListChangeListener.Change<? extends ExchangeRow> change) {
+        while (change.next()) {
+            boolean dropped = change.wasRemoved() && change.getFrom() == 0 && !change.wasReplaced();
+            if (dropped) {
+                viewport.rowsGoneAbove(change.getRemovedSize());
+            }
+        }
+    }
+
+    /// Scrolls only when there is a newer row than before: finding the end of a long table takes a while.
+    private void follow() {
+        ExchangeList rows = model.rows();
+        long last = rows.isEmpty() ? Session.NONE : rows.numberAt(rows.size() - 1);
+        if (model.session().followProperty().get() && last != newest) {
+            newest = last;
+            viewport.showLast();
+        }
+    }
+
+    private void show() {
+        int index = model.selectedIndex();
+        select(index);
+        if (index >= 0 && model.rows().numberAt(index) == toReveal) {
+            toReveal = Session.NONE;
+            viewport.reveal(index);
+        }
+    }
+
+    private void select(int index) {
+        if (index == table.getSelectionModel().getSelectedIndex()) {
+            return;
+        }
+        showing = true;
+        try {
+            if (index < 0) {
+                table.getSelectionModel().clearSelection();
+            } else {
+                table.getSelectionModel().clearAndSelect(index);
+            }
+        } finally {
+            showing = false;
+        }
+    }
+}

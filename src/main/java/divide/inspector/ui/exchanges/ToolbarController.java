@@ -1,0 +1,107 @@
+package divide.inspector.ui.exchanges;
+
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.session.Session;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
+
+/// Binds the bar that records, clears, filters and follows.
+public final class ToolbarController {
+    private final ExchangesModel model;
+    private final Session session;
+    private final Themes themes;
+    private final Messages messages;
+
+    @FXML
+    private ToggleButton recordToggle;
+
+    @FXML
+    private Label recordGlyph;
+
+    @FXML
+    private Button clearButton;
+
+    @FXML
+    private TextField filterField;
+
+    @FXML
+    private Label countLabel;
+
+    @FXML
+    private Pane clearedNotice;
+
+    @FXML
+    private Label clearedLabel;
+
+    @FXML
+    private ToggleButton followToggle;
+
+    @FXML
+    private Button themeToggle;
+
+    /// A bar over `model` that switches `themes`.
+    public ToolbarController(ExchangesModel model, Themes themes, Messages messages) {
+        this.model = model;
+        this.session = model.session();
+        this.themes = themes;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        recordToggle.selectedProperty().bindBidirectional(session.recordingProperty());
+        followToggle.selectedProperty().bindBidirectional(session.followProperty());
+        filterField.textProperty().bindBidirectional(session.filterProperty());
+        countLabel.textProperty().bind(model.countProperty());
+        clearButton.disableProperty().bind(session.totalsProperty().map(totals -> totals.exchanges() == 0));
+        model.onRelease(session.recordingProperty().subscribe(this::showRecording));
+        model.onRelease(session.followProperty().subscribe(this::showFollow));
+        model.onRelease(model.clearedProperty().subscribe(count -> showCleared(count.longValue())));
+        model.onRelease(themes.themeProperty().subscribe(this::showTheme));
+    }
+
+    private void showRecording(boolean on) {
+        recordToggle.setText(messages.text(on ? "toolbar.record.on" : "toolbar.record.off"));
+        recordGlyph.setText(messages.text(on ? "toolbar.record.glyphOn" : "toolbar.record.glyphOff"));
+    }
+
+    private void showFollow(boolean on) {
+        followToggle.setText(messages.text(on ? "toolbar.follow.on" : "toolbar.follow.off"));
+    }
+
+    private void showCleared(long count) {
+        clearedNotice.setVisible(count > 0);
+        clearedNotice.setManaged(count > 0);
+        clearedLabel.setText(messages.text("toolbar.cleared.text", count));
+    }
+
+    /// The button shows the theme that it leads to.
+    private void showTheme(Theme now) {
+        String other = now.other().name().toLowerCase(Locale.ROOT);
+        themeToggle.setText(messages.text("toolbar.theme.glyph." + other));
+        themeToggle.setAccessibleText(messages.text("toolbar.theme.name." + other));
+        themeToggle.getTooltip().setText(themeToggle.getAccessibleText());
+    }
+
+    @FXML
+    private void clear() {
+        session.clear();
+    }
+
+    @FXML
+    private void undoClear() {
+        session.undoClear();
+    }
+
+    @FXML
+    private void switchTheme() {
+        themes.toggle();
+    }
+}

@@ -1,0 +1,117 @@
+package divide.inspector.ui.exchanges;
+
+import divide.inspector.capture.ExchangeRow;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ScrollEvent;
+
+/// The part of the table that can be seen, and how it is moved.
+final class Viewport {
+    /// How many rows are left above one that is scrolled to, so that it is seen where it came from.
+    private static final int CONTEXT = 2;
+
+    private final TableView<ExchangeRow> table;
+
+    /// The row at the top when it was last known: there is none between scrolling and the next layout.
+    private int top;
+
+    private boolean settling;
+
+    Viewport(TableView<ExchangeRow> table) {
+        this.table = table;
+    }
+
+    /// Has `action` run when a user scrolls up, by wheel or by scroll bar. Once a table.
+    void onScrollUp(Runnable action) {
+        table.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (event.getDeltaY() > 0 && bar().filter(Node::isVisible).isPresent()) {
+                action.run();
+            }
+        });
+        table.skinProperty()
+                .subscribe(skin -> bar().ifPresent(bar -> bar.valueProperty().subscribe((before, now) -> {
+                    if (bar.isPressed() && now.doubleValue() < before.doubleValue()) {
+                        action.run();
+                    }
+                })));
+    }
+
+    /// Scrolls to the newest row. A table that has just got its first row or another height has no place for its rows
+    /// before the next layout, so it is looked at again then.
+    void showLast() {
+        scrollToLast();
+        Scene scene = table.getScene();
+        if (scene != null && !settling) {
+            settling = true;
+            scene.addPostLayoutPulseListener(settlingIn(scene));
+        }
+    }
+
+    private void scrollToLast() {
+        table.scrollTo(table.getItems().size() - 1);
+    }
+
+    /// Knows its scene, for the table may be folded away by then.
+    private Runnable settlingIn(Scene scene) {
+        return new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                settle();
+            }
+        };
+    }
+
+    private void settle() {
+        settling = false;
+        if (flow().filter(this::endsWithLast).isEmpty()) {
+            scrollToLast();
+        }
+    }
+
+    private boolean endsWithLast(VirtualFlow<?> flow) {
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return last != null
+                && last.getIndex() == table.getItems().size() - 1
+                && last.getBoundsInParent().getMaxY() <= flow.getHeight() + 1;
+    }
+
+    /// Keeps the same rows in sight after `count` older ones have gone.
+    void rowsGoneAbove(int count) {
+        flow().map(VirtualFlow::getFirstVisibleCell).ifPresent(cell -> top = cell.getIndex());
+        top = Math.max(0, top - count);
+        table.scrollTo(top);
+    }
+
+    /// Scrolls until a row can be seen, unless it can be already.
+    void reveal(int index) {
+        boolean seen = flow().filter(flow -> isSeen(flow, index)).isPresent();
+        if (!seen) {
+            table.scrollTo(Math.max(0, index - CONTEXT));
+        }
+    }
+
+    private static boolean isSeen(VirtualFlow<?> flow, int index) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return first != null && last != null && index > first.getIndex() && index < last.getIndex();
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
+    }
+
+    private Optional<ScrollBar> bar() {
+        return table.lookupAll(".scroll-bar").stream()
+                .filter(ScrollBar.class::isInstance)
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                .findFirst();
+    }
+}

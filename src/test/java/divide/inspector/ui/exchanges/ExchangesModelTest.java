@@ -1,0 +1,144 @@
+package divide.inspector.ui.exchanges;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import divide.inspector.capture.Recorder;
+import divide.inspector.ui.fx.Background;
+import divide.inspector.ui.fx.LiveFeed;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.Session;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What the pane has to show, without a window.
+class ExchangesModelTest {
+    private final Screen screen = new Screen();
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final Recorder recorder = Peer.recorder();
+    private final Peer peer = new Peer(recorder);
+    private final LiveFeed feed = new LiveFeed(screen);
+    private final Session session = new Session(recorder, feed, messages);
+    private final ExchangesModel model = new ExchangesModel(
+            session, new RowSearch(recorder.store(), new Background(screen), messages), feed, messages);
+
+    @AfterEach
+    void release() {
+        model.release();
+    }
+
+    private void awaitRows(int count) throws InterruptedException {
+        screen.until(() -> model.rows().size() == count);
+    }
+
+    private void awaitCount(String words) throws InterruptedException {
+        screen.until(() -> model.countProperty().get().equals(words));
+    }
+
+    @Test
+    void showsWhatComes() throws InterruptedException {
+        peer.divides(3);
+        awaitRows(3);
+        assertEquals("3 of 3", model.countProperty().get());
+        assertEquals("divide(200, 100)", model.rows().get(0).call());
+    }
+
+    @Test
+    void letsGoOfWhatTheStoreDropped() throws InterruptedException {
+        peer.divides(5_003);
+        screen.until(() -> model.rows().size() == 5_000 && model.rows().numberAt(0) == 4);
+        assertEquals("5,000 of 5,000", model.countProperty().get());
+    }
+
+    @Test
+    void showsOnlyWhatMatches() throws InterruptedException {
+        peer.divides(3);
+        peer.dividesByZero();
+        awaitRows(4);
+        session.filterProperty().set("GOD");
+        awaitCount("1 of 4");
+        assertEquals(4, model.rows().numberAt(0));
+    }
+
+    @Test
+    void takesNewMatchesInAsTheyCome() throws InterruptedException {
+        session.filterProperty().set("god");
+        peer.divides(3);
+        peer.dividesByZero();
+        awaitCount("1 of 4");
+        peer.dividesByZero();
+        awaitCount("2 of 5");
+    }
+
+    @Test
+    void matchesWhatIsUnderWayByWhatItShows() throws InterruptedException {
+        session.filterProperty().set("waiting");
+        peer.sendsAPart();
+        awaitCount("1 of 1");
+    }
+
+    @Test
+    void showsAllAgainWithoutAFilter() throws InterruptedException {
+        session.filterProperty().set("nothing like it");
+        peer.divides(3);
+        awaitCount("0 of 3");
+        assertEquals(
+                "No exchange matches the filter.", model.emptyWordsProperty().get());
+        session.filterProperty().set("");
+        assertEquals(3, model.rows().size());
+    }
+
+    @Test
+    void keepsASelectionThatTheFilterHides() throws InterruptedException {
+        peer.dividesByZero();
+        peer.divides();
+        awaitRows(2);
+        model.pick(2);
+        session.filterProperty().set("god");
+        awaitCount("1 of 2");
+        assertEquals(2, session.selectedProperty().get());
+        assertEquals(-1, model.selectedIndex());
+    }
+
+    @Test
+    void stopsFollowingWhenAUserPicks() throws InterruptedException {
+        peer.divides(3);
+        awaitRows(3);
+        model.pick(1);
+        assertFalse(session.followProperty().get());
+        assertEquals(1, session.selectedProperty().get());
+    }
+
+    @Test
+    void goesToTheNewestWhenFollowIsTurnedOn() throws InterruptedException {
+        peer.divides(3);
+        awaitRows(3);
+        model.pick(1);
+        session.followProperty().set(true);
+        assertEquals(3, session.selectedProperty().get());
+    }
+
+    @Test
+    void offersToUndoAClear() throws InterruptedException {
+        peer.divides(3);
+        awaitRows(3);
+        session.clear();
+        assertEquals(0, model.rows().size());
+        assertEquals(3, model.clearedProperty().get());
+        session.undoClear();
+        assertEquals(3, model.rows().size());
+        assertEquals(0, model.clearedProperty().get());
+    }
+
+    @Test
+    void saysWhatWouldFillIt() {
+        assertEquals(
+                messages.text("exchanges.empty.text"),
+                model.emptyWordsProperty().get());
+        session.recordingProperty().set(false);
+        assertEquals(
+                messages.text("exchanges.empty.paused"),
+                model.emptyWordsProperty().get());
+    }
+}
