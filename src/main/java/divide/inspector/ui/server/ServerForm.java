@@ -1,0 +1,69 @@
+package divide.inspector.ui.server;
+
+import divide.inspector.rpc.ServerMode;
+import divide.inspector.rpc.ServerSettings;
+import divide.inspector.ui.fx.Messages;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What a server shall be told when it starts, as it is typed. JavaFX thread.
+final class ServerForm {
+    private static final String PORT = "8000";
+    private static final int HIGHEST_PORT = 65535;
+
+    private final Input<String> host;
+    private final Input<Integer> port;
+    private final ObjectProperty<ServerMode> mode = new SimpleObjectProperty<>(ServerMode.AUTOMATIC);
+    private final LimitsForm limits;
+
+    ServerForm(Messages messages) {
+        this.host = new Input<>(ServerSettings.LOOPBACK, new HostName(messages));
+        this.port = new Input<>(PORT, new WholeNumber(messages, 0, HIGHEST_PORT));
+        this.limits = new LimitsForm(messages);
+    }
+
+    Input<String> host() {
+        return host;
+    }
+
+    Input<Integer> port() {
+        return port;
+    }
+
+    ObjectProperty<ServerMode> modeProperty() {
+        return mode;
+    }
+
+    LimitsForm limits() {
+        return limits;
+    }
+
+    /// Everything that has a part in [#settings()].
+    Observable[] parts() {
+        return Stream.concat(
+                        Stream.of(host.checkedProperty(), port.checkedProperty(), mode),
+                        limits.all().stream().map(Input::checkedProperty))
+                .toArray(Observable[]::new);
+    }
+
+    /// The settings, unless a field can't be used as it stands.
+    Optional<ServerSettings> settings() {
+        return host.value().flatMap(where -> port.value().flatMap(number -> settings(where, number)));
+    }
+
+    private Optional<ServerSettings> settings(String where, int number) {
+        return limits.addTo(ServerSettings.DEFAULT.at(where, number).in(mode.get()));
+    }
+
+    /// Why there are no settings: the problem of the first field that has one; empty when there is none.
+    String problem() {
+        Stream<Input<?>> inputs = Stream.concat(Stream.of(host, port), limits.all().stream());
+        return inputs.map(input -> input.problemProperty().get())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,222 @@
+package divide.inspector.ui.server;
+
+import divide.inspector.rpc.ServerSettings;
+import divide.inspector.ui.fx.Background;
+import divide.inspector.ui.fx.LiveFeed;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.OwnServer;
+import divide.inspector.ui.session.OwnServer.State;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+
+/// Starts and stops the window's own server as its form says, and keeps what went wrong. JavaFX thread, unless a method
+/// says otherwise.
+public final class ServerModel {
+    private static final Logger LOG = System.getLogger(ServerModel.class.getName());
+
+    private final OwnServer own;
+    private final LiveFeed feed;
+    private final Background background;
+    private final Messages messages;
+    private final ServerWords words;
+    private final ServerForm form;
+    private final ObjectBinding<Optional<ServerSettings>> settings;
+    private final ObjectProperty<Optional<ServerSettings>> told = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StartFailure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final AcceptTrouble accepting = new AcceptTrouble();
+    private final Subscription subscriptions;
+
+    /// A model over `own`.
+    ///
+    /// @param feed brings [#trouble] to the screen
+    /// @param background finds out why a start failed
+    public ServerModel(OwnServer own, LiveFeed feed, Background background, Messages messages) {
+        this.own = own;
+        this.feed = feed;
+        this.background = background;
+        this.messages = messages;
+        this.words = new ServerWords(messages);
+        this.form = new ServerForm(messages);
+        this.settings = Bindings.createObjectBinding(form::settings, form.parts());
+        this.subscriptions =
+                Subscription.combine(settings.subscribe(changed -> forgetProblem()), feed.onDrain(this::showTrouble));
+    }
+
+    /// What the server is doing.
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return own.stateProperty();
+    }
+
+    /// Starts the server as the form says.
+    ///
+    /// @return where it listens; fails with a [ServerStartException] when it doesn't, which the pane says too
+    public CompletableFuture<InetSocketAddress> start() {
+        if (own.stateProperty().get() != State.STOPPED) {
+            return CompletableFuture.failedFuture(new ServerStartException(messages.text("server.failure.running")));
+        }
+        forgetProblem();
+        clearTrouble();
+        return settings.get().map(this::start).orElseGet(this::refuse);
+    }
+
+    /// Starts the server on a port of the loopback address; the rest is as the form says.
+    ///
+    /// @param port 0 to 65535; 0 picks a free one
+    /// @return where it listens; fails with a [ServerStartException] when it doesn't, which the pane says too
+    public CompletableFuture<InetSocketAddress> startOn(int port) {
+        if (own.stateProperty().get() == State.STOPPED) {
+            form.host().textProperty().set(ServerSettings.LOOPBACK);
+            form.port().textProperty().set(Integer.toString(port));
+        }
+        return start();
+    }
+
+    /// Starts the server on the free port that was offered after the one in the form turned out to be in use.
+    void startOnNextFree() {
+        failure.get()
+                .ifPresent(why -> why.nextFree().ifPresent(port -> {
+                    form.port().textProperty().set(Integer.toString(port));
+                    start();
+                }));
+    }
+
+    private CompletableFuture<InetSocketAddress> refuse() {
+        problem.set(messages.text("server.failure.form", form.problem()));
+        return CompletableFuture.failedFuture(new ServerStartException(problem.get()));
+    }
+
+    private CompletableFuture<InetSocketAddress> start(ServerSettings wanted) {
+        CompletableFuture<InetSocketAddress> outcome = new CompletableFuture<>();
+        told.set(Optional.of(wanted));
+        own.start(wanted, outcome::complete, why -> explain(wanted, why, outcome));
+        return outcome;
+    }
+
+    private void explain(ServerSettings wanted, Exception why, CompletableFuture<InetSocketAddress> outcome) {
+        background.run(
+                "find out why the server did not start",
+                () -> StartDiagnosis.of(wanted, why),
+                found -> fail(wanted, found, why, outcome),
+                outcome::completeExceptionally);
+    }
+
+    /// Says why, unless the form has changed in the meantime: the words would be about something that isn't there.
+    private void fail(
+            ServerSettings wanted, StartFailure found, Exception why, CompletableFuture<InetSocketAddress> outcome) {
+        String sentence = words.failure(found);
+        LOG.log(Level.INFO, () -> sentence + " (" + why + ")");
+        if (settings.get().equals(Optional.of(wanted)) && own.stateProperty().get() == State.STOPPED) {
+            failure.set(Optional.of(found));
+            problem.set(sentence);
+        }
+        outcome.completeExceptionally(new ServerStartException(sentence, why));
+    }
+
+    /// Stops the server; does nothing unless it listens.
+    ///
+    /// @return how many threads had not ended in time, 0 as a rule
+    public CompletableFuture<Integer> stop() {
+        if (own.stateProperty().get() != State.LISTENING) {
+            return CompletableFuture.completedFuture(0);
+        }
+        forgetProblem();
+        clearTrouble();
+        CompletableFuture<Integer> outcome = new CompletableFuture<>();
+        own.stop(left -> stopped(left, outcome));
+        return outcome;
+    }
+
+    private void stopped(int left, CompletableFuture<Integer> outcome) {
+        if (left > 0) {
+            problem.set(messages.text("server.failure.threadsLeft", left));
+        }
+        outcome.complete(left);
+    }
+
+    /// Starts the server when it is stopped, stops it when it listens, does nothing while it is on its way.
+    public void toggle() {
+        switch (own.stateProperty().get()) {
+            case STOPPED -> start();
+            case LISTENING -> stop();
+            case STARTING, STOPPING -> LOG.log(Level.DEBUG, "the server is on its way");
+        }
+    }
+
+    /// Says that a connection could not be accepted. Any thread, as often as it happens.
+    public void trouble(IOException why) {
+        accepting.add(why);
+        feed.signal();
+    }
+
+    private void showTrouble() {
+        trouble.set(accepting.tally().map(words::trouble).orElse(""));
+    }
+
+    /// Forgets the connections that could not be accepted.
+    void clearTrouble() {
+        accepting.clear();
+        showTrouble();
+    }
+
+    private void forgetProblem() {
+        failure.set(Optional.empty());
+        problem.set("");
+    }
+
+    ServerForm form() {
+        return form;
+    }
+
+    ServerWords words() {
+        return words;
+    }
+
+    ReadOnlyObjectProperty<Optional<InetSocketAddress>> addressProperty() {
+        return own.addressProperty();
+    }
+
+    /// What the form says now, unless it can't be used.
+    ObjectBinding<Optional<ServerSettings>> settings() {
+        return settings;
+    }
+
+    /// What the server was told when it was started last.
+    ObjectProperty<Optional<ServerSettings>> toldProperty() {
+        return told;
+    }
+
+    /// Why the last start failed, when it did.
+    ReadOnlyObjectProperty<Optional<StartFailure>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /// What went wrong with starting or stopping, in words; empty when nothing did.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// That connections could not be accepted, in words; empty when all could.
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// Hears nothing any more.
+    public void release() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,26 @@
+package divide.inspector.ui.server;
+
+import java.util.OptionalInt;
+
+/// Why a server could not start.
+///
+/// @param kind what is wrong
+/// @param host where it should have listened
+/// @param port on which port
+/// @param nextFree a port of that host that was free a moment ago, when that helps
+/// @param systemWords what the operating system says, in its own language
+record StartFailure(Kind kind, String host, int port, OptionalInt nextFree, String systemWords) {
+    /// What can be wrong.
+    enum Kind {
+        /// Another program listens there.
+        PORT_IN_USE,
+        /// No address is known under the host's name.
+        UNKNOWN_HOST,
+        /// The address belongs to another machine.
+        NOT_LOCAL,
+        /// The system keeps the port for privileged users.
+        NOT_ALLOWED,
+        /// Anything else.
+        OTHER
+    }
+}
