@@ -11,11 +11,15 @@ module divide.inspector {
     exports divide.inspector.app to
             javafx.graphics;
 
+    opens divide.inspector.ui.exchanges to
+            javafx.fxml;
     opens divide.inspector.ui.frame to
             javafx.fxml;
     opens divide.inspector.ui.log to
             javafx.fxml;
     opens divide.inspector.ui.paste to
+            javafx.fxml;
+    opens divide.inspector.ui.server to
             javafx.fxml;
     opens divide.inspector.ui.shell to
             javafx.fxml;
