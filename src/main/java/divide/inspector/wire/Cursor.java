@@ -1,5 +1,7 @@
 package divide.inspector.wire;
 
+import java.util.Objects;
+
 /// A place in an array of bytes that moves forward as scalars are read, and never past its limit.
 ///
 /// One thread at a time. It copies nothing and allocates nothing; [#aim] lets one cursor serve many frames.
@@ -13,7 +15,7 @@ public final class Cursor {
     ///
     /// @throws IndexOutOfBoundsException when the range does not lie in the array
     public void aim(byte[] bytes, int from, int to) {
-        java.util.Objects.checkFromToIndex(from, to, bytes.length);
+        Objects.checkFromToIndex(from, to, bytes.length);
         this.bytes = bytes;
         this.start = from;
         this.position = from;
@@ -30,21 +32,29 @@ public final class Cursor {
         return limit - position;
     }
 
-    /// Reads a scalar of which at least [Shape#size] bytes are left.
+    /// Reads a scalar.
+    ///
+    /// @throws IndexOutOfBoundsException when the limit comes before the scalar's end
     public long take(Shape shape) {
+        requireLeft(shape.size());
         long bits = shape.read(bytes, position);
         position += shape.size();
         return bits;
     }
 
-    /// Looks at the next byte without taking it; at least one is left.
+    /// Looks at the next byte without taking it.
+    ///
+    /// @throws IndexOutOfBoundsException when none is left
     public int peekU8() {
+        requireLeft(1);
         return bytes[position] & 0xFF;
     }
 
-    /// Moves on by `count` bytes, of which at least as many are left.
+    /// Moves on by `count` bytes.
+    ///
+    /// @throws IndexOutOfBoundsException when fewer are left
     public void skip(int count) {
-        java.util.Objects.checkIndex(count, remaining() + 1);
+        requireLeft(count);
         position += count;
     }
 
@@ -56,5 +66,10 @@ public final class Cursor {
     /// The array's index of the byte at `offset` in the frame.
     public int index(int offset) {
         return start + offset;
+    }
+
+    /// The array goes on behind the limit: without this check a frame would be read into the next one's bytes.
+    private void requireLeft(int count) {
+        Objects.checkIndex(count, remaining() + 1);
     }
 }

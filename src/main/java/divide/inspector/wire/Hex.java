@@ -5,6 +5,7 @@ import java.util.HexFormat;
 /// Bytes as hexadecimal text and back.
 public final class Hex {
     private static final HexFormat SPACED = HexFormat.ofDelimiter(" ");
+    private static final char BYTE_ORDER_MARK = 0xFEFF;
 
     private Hex() {}
 
@@ -22,7 +23,7 @@ public final class Hex {
     ///
     /// @throws HexException when a character is no digit, or the digits are odd in number
     public static byte[] parse(String text) throws HexException {
-        Sink sink = new Sink(text.length() / 2 + 4);
+        Sink sink = new Sink(text.length() / 2);
         parse(text, 0, text.length(), sink);
         return sink.toByteArray();
     }
@@ -57,9 +58,9 @@ public final class Hex {
         return HexFormat.isHexDigit(c);
     }
 
-    /// Whether `c` is space between digits, the no-break ones that copied pages hold included.
+    /// Whether `c` is space between digits: also the no-break ones that copied pages hold, and a file's byte order mark.
     public static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == BYTE_ORDER_MARK;
     }
 
     /// The index of the first character in `text` that is no space, or -1.

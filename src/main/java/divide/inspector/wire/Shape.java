@@ -1,5 +1,7 @@
 package divide.inspector.wire;
 
+import java.util.Locale;
+
 /// The shapes that a field can have on the wire; integers are big-endian.
 ///
 /// A scalar's value travels through the program as the `long` that [#read] gives: zero-extended for [#U8] and [#U32],
@@ -23,7 +25,7 @@ public enum Shape {
 
     Shape(int size) {
         this.size = size;
-        this.label = name().toLowerCase(java.util.Locale.ROOT);
+        this.label = name().toLowerCase(Locale.ROOT);
     }
 
     /// The number of bytes that a scalar takes, 0 for the shapes whose length is said elsewhere.
@@ -39,6 +41,16 @@ public enum Shape {
     /// Whether the shape has a fixed size.
     public boolean isScalar() {
         return size > 0;
+    }
+
+    /// Whether a scalar of this shape can have the value `bits`, given as [#read] gives it.
+    public boolean fits(long bits) {
+        return switch (this) {
+            case U8 -> bits >>> 8 == 0;
+            case U32, F32 -> bits >>> Integer.SIZE == 0;
+            case I32 -> bits == (int) bits;
+            case UTF8, BYTES -> false;
+        };
     }
 
     /// Reads a scalar that lies whole in `bytes` at `at`.

@@ -28,7 +28,7 @@ public final class Sink {
     ///
     /// @throws IllegalArgumentException when the shape is no scalar
     public void put(Shape shape, long bits) {
-        reserve(4);
+        reserve(shape.size());
         switch (shape) {
             case U8 -> bytes[size] = (byte) bits;
             case U32, I32, F32 -> BigEndian.putInt(bytes, size, (int) bits);
