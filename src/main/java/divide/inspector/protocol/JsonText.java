@@ -15,25 +15,21 @@ public final class JsonText {
         return '"' + escape(text) + '"';
     }
 
-    /// `text` with quotes, backslashes, control and format characters escaped.
+    /// `text` with quotes, backslashes, control and format characters and lone surrogates escaped.
     public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            escape(text.charAt(i), escaped);
-        }
+        text.codePoints().forEach(c -> escape(c, escaped));
         return escaped.toString();
     }
 
     /// `text` with control and format characters escaped and nothing else: for text that has been escaped already.
     static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            appendVisible(text.charAt(i), visible);
-        }
+        text.codePoints().forEach(c -> appendVisible(c, visible));
         return visible.toString();
     }
 
-    private static void escape(char c, StringBuilder to) {
+    private static void escape(int c, StringBuilder to) {
         switch (c) {
             case '"' -> to.append("\\\"");
             case '\\' -> to.append("\\\\");
@@ -44,11 +40,14 @@ public final class JsonText {
         }
     }
 
-    private static void appendVisible(char c, StringBuilder to) {
+    /// JSON knows escapes of 16 bits alone, so a character beyond them is escaped as its two surrogates.
+    private static void appendVisible(int c, StringBuilder to) {
         if (isVisible(c)) {
-            to.append(c);
+            to.appendCodePoint(c);
         } else {
-            to.append("\\u").append(HexFormat.of().toHexDigits(c));
+            for (char unit : Character.toChars(c)) {
+                to.append("\\u").append(HexFormat.of().toHexDigits(unit));
+            }
         }
     }
 
@@ -95,9 +94,10 @@ public final class JsonText {
                 : ESCAPED.charAt(PLAIN_ESCAPES.indexOf(kind));
     }
 
-    private static boolean isVisible(char c) {
+    private static boolean isVisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SURROGATE -> false;
             default -> true;
         };
     }

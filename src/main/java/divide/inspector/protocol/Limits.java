@@ -1,8 +1,7 @@
 package divide.inspector.protocol;
 
 /// How long a peer's texts and arguments may be (`wire.md`, the limits' defaults). Lengths over these are refused
-/// before
-/// anything is allocated.
+/// before anything is allocated.
 ///
 /// @param name the longest method name, in bytes
 /// @param args the longest arguments, in bytes

@@ -3,8 +3,8 @@ package divide.inspector.protocol;
 import divide.inspector.wire.Shape;
 import java.util.OptionalLong;
 
-/// One parameter of a method: its number on the wire, its name, its type, and the value that it has when it is left
-/// out.
+/// One parameter of a method: its number on the wire, its name, its type, and the value that it has when it is
+/// left out.
 ///
 /// @param seq its number, 1 to 255
 /// @param name its name

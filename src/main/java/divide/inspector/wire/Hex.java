@@ -58,7 +58,7 @@ public final class Hex {
         return HexFormat.isHexDigit(c);
     }
 
-    /// Whether `c` is space between digits: also the no-break ones that copied pages hold, and a file's byte order mark.
+    /// Whether `c` is space between digits: also the no-break ones of copied pages and a byte order mark.
     public static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == BYTE_ORDER_MARK;
     }
