@@ -71,6 +71,7 @@ public final class Dissector {
         List<DissectedField> fields = fields(reading);
         List<Finding> findings = new ArrayList<>(reading.findings());
         findings.addAll(more);
+        checkCount(reading, bytes.length, findings);
         int leftOver = bytes.length - reading.length();
         if (leftOver > 0) {
             Field rest = Field.UNDECODED;
@@ -81,6 +82,16 @@ public final class Dissector {
         Optional<Awaited> awaited = awaited(reading);
         awaited.flatMap(place -> finding(place, ending)).ifPresent(findings::add);
         return new Dissection(kind, bytes, fields, awaited, findings, facts, Summary.of(kind, reading));
+    }
+
+    /// That the length counts characters explains why the text isn't UTF-8 where it ends, so that isn't said as well.
+    private static void checkCount(Reading reading, int sent, List<Finding> findings) {
+        if (reading.has(Response.MESSAGE)) {
+            CharacterCount.in(reading, Response.MESSAGE, sent).ifPresent(counted -> {
+                findings.removeIf(finding -> finding.kind() == FindingKind.NOT_UTF8);
+                findings.add(counted);
+            });
+        }
     }
 
     private static Optional<Awaited> awaited(Reading reading) {

@@ -1,20 +1,17 @@
 package divide.inspector.protocol;
 
-import divide.inspector.wire.Cursor;
-import divide.inspector.wire.Shape;
-import divide.inspector.wire.Utf8;
 import java.util.List;
 
 /// Reads frames as their layouts describe them. Bad bytes end in findings, never in an exception, and a length is
-/// checked against its limit before anything else is done with it (`wire.md`, "What real peers get wrong").
+/// checked against its limit before anything else is done with it (`wire.md`, "What real peers get wrong"). What is
+/// found depends on the frame's own bytes alone, whatever follows them.
 ///
 /// One thread at a time. A frame may be read again from its start whenever more of it has arrived.
 public final class FrameReader {
     private final Methods methods;
     private final Limits limits;
-    private final Cursor cursor = new Cursor();
-    private final ArgumentsReader arguments = new ArgumentsReader(this, cursor);
-    private Reading reading;
+    private final FrameCursor frame = new FrameCursor();
+    private final ArgumentsReader arguments = new ArgumentsReader(frame);
 
     /// A reader for peers that know `methods`, with `limits` on what they may claim.
     public FrameReader(Methods methods, Limits limits) {
@@ -27,11 +24,9 @@ public final class FrameReader {
     /// @param into where the result goes
     /// @throws IndexOutOfBoundsException when `[from, to)` does not lie in `bytes`
     public void read(FrameKind kind, byte[] bytes, int from, int to, Reading into) {
-        cursor.aim(bytes, from, to);
-        reading = into;
-        reading.begin(bytes, from);
+        frame.begin(bytes, from, to, into);
         readAll(kind.layout());
-        reading.end(cursor.offset());
+        frame.end();
     }
 
     private boolean readAll(List<Part> parts) {
@@ -46,7 +41,7 @@ public final class FrameReader {
     /// Each part returns whether the next one can be read.
     private boolean readOne(Part part) {
         return switch (part) {
-            case Part.Scalar scalar -> scalar(scalar.field());
+            case Part.Scalar scalar -> frame.scalar(scalar.field());
             case Part.MethodName name -> methodName(name);
             case Part.Arguments args -> arguments(args);
             case Part.Text text -> text(text);
@@ -55,109 +50,85 @@ public final class FrameReader {
     }
 
     private boolean methodName(Part.MethodName part) {
-        if (!length(part.length(), part.limit().applyAsInt(limits))) {
+        if (!length(part.length(), part.limit().applyAsInt(limits)) || !frame.text(part.name(), size(part.length()))) {
             return false;
         }
-        int size = (int) reading.bits(part.length());
-        int offset = cursor.offset();
-        if (!body(part.name(), size)) {
-            return false;
-        }
-        resolve(part.name(), offset, size);
+        Method method = frame.named(part.name(), methods);
+        reading().method(method);
+        checkName(part.name(), method);
         return true;
     }
 
-    private void resolve(Field name, int offset, int size) {
-        byte[] bytes = cursor.array();
-        Method method = methods.find(bytes, cursor.index(offset), size);
-        reading.method(method);
+    private void checkName(Field name, Method method) {
         if (method == null) {
-            reading.found(Utf8.decode(bytes, cursor.index(offset), size)
-                    .map(text -> Finding.at(FindingKind.UNKNOWN_METHOD, name, offset, size, JsonText.escape(text)))
-                    .orElseGet(() -> notUtf8(name, offset, size)));
+            reading().found(frame.isUtf8(name) ? unknown(name) : frame.notUtf8(name));
         } else if (method.signatureOrNull() == null) {
-            reading.found(Finding.at(FindingKind.NOT_IMPLEMENTED, name, offset, size, method.name()));
+            reading().found(named(FindingKind.NOT_IMPLEMENTED, name, method.name()));
         }
+    }
+
+    /// The peer chose the name: as it stands it could end the line that the finding is written on.
+    private Finding unknown(Field name) {
+        return named(FindingKind.UNKNOWN_METHOD, name, JsonText.escape(reading().text(name)));
+    }
+
+    private Finding named(FindingKind kind, Field name, String detail) {
+        return Finding.at(kind, name, reading().textOffset(name), reading().textSize(name), detail);
     }
 
     private boolean arguments(Part.Arguments part) {
         if (!length(part.length(), part.limit().applyAsInt(limits))) {
             return false;
         }
-        int size = (int) reading.bits(part.length());
-        Method method = reading.methodOrNull();
-        if (method == null || method.signatureOrNull() == null) {
-            return undecoded(size);
-        }
-        return arguments.read(method, part.length(), size, reading);
+        int size = size(part.length());
+        Method method = reading().methodOrNull();
+        return method == null || method.signatureOrNull() == null
+                ? frame.undecoded(size)
+                : arguments.read(method, part.length(), size);
     }
 
     private boolean text(Part.Text part) {
-        if (!length(part.length(), part.limit().applyAsInt(limits))) {
+        if (!length(part.length(), part.limit().applyAsInt(limits)) || !frame.text(part.text(), size(part.length()))) {
             return false;
         }
-        int size = (int) reading.bits(part.length());
-        int offset = cursor.offset();
-        if (!body(part.text(), size)) {
-            return false;
+        if (!frame.isUtf8(part.text())) {
+            reading().found(frame.notUtf8(part.text()));
         }
-        checkText(part.text(), offset, size);
         return true;
     }
 
-    /// A peer that counts characters sends a length that is too small for text beyond ASCII; what it sends after that
-    /// many bytes completes the text. Nothing else can be told apart from bytes that do not belong to the answer.
-    private void checkText(Field field, int offset, int size) {
-        byte[] bytes = cursor.array();
-        int at = cursor.index(offset);
-        int sent = size + cursor.remaining();
-        if (sent > size && Utf8.countCharacters(bytes, at, sent) == size) {
-            reading.found(Finding.at(FindingKind.COUNTED_IN_CHARACTERS, field, offset, size, size, sent));
-        } else if (!Utf8.isValid(bytes, at, size)) {
-            reading.found(notUtf8(field, offset, size));
-        }
-    }
-
     private boolean choice(Part.Choice part) {
-        int offset = cursor.offset();
-        if (!scalar(part.tag())) {
+        int offset = frame.offset();
+        Field field = part.tag();
+        if (!frame.scalar(field)) {
             return false;
         }
-        long tag = reading.bits(part.tag());
+        long tag = reading().bits(field);
         List<Part> parts = part.partsFor(tag);
         if (parts.isEmpty()) {
-            reading.found(Finding.at(
-                    FindingKind.UNKNOWN_TYPE,
-                    part.tag(),
-                    offset,
-                    part.tag().shape().size(),
-                    tag));
-            return endless();
+            reading()
+                    .found(Finding.at(
+                            FindingKind.UNKNOWN_TYPE,
+                            field,
+                            offset,
+                            field.shape().size(),
+                            tag));
+            return frame.endless();
         }
         return readAll(parts);
     }
 
-    boolean scalar(Field field) {
-        Shape shape = field.shape();
-        if (cursor.remaining() < shape.size()) {
-            return await(field, shape.size());
-        }
-        reading.span(field, cursor.offset(), shape.size());
-        reading.keep(field, cursor.take(shape));
-        return true;
-    }
-
     private boolean length(Field field, int limit) {
-        int offset = cursor.offset();
-        if (!scalar(field)) {
+        int offset = frame.offset();
+        if (!frame.scalar(field)) {
             return false;
         }
-        long length = reading.bits(field);
+        long length = reading().bits(field);
         if (length <= limit) {
             return true;
         }
-        reading.found(overLimit(field, offset, length, limit));
-        return endless();
+        reading().found(overLimit(field, offset, length, limit));
+        return frame.endless();
     }
 
     private static Finding overLimit(Field field, int offset, long length, int limit) {
@@ -168,48 +139,12 @@ public final class FrameReader {
                 : Finding.at(FindingKind.LENGTH_OVER_LIMIT, field, offset, size, length, limit);
     }
 
-    private boolean body(Field field, int size) {
-        int offset = cursor.offset();
-        if (cursor.remaining() < size) {
-            return await(field, size);
-        }
-        reading.span(field, offset, size);
-        reading.keepText(field, offset, size);
-        cursor.skip(size);
-        return true;
+    /// A length within its limit, which is an int.
+    private int size(Field length) {
+        return (int) reading().bits(length);
     }
 
-    /// Takes `size` bytes that nothing is known about.
-    boolean undecoded(int size) {
-        if (cursor.remaining() < size) {
-            return await(Field.UNDECODED, size);
-        }
-        if (size > 0) {
-            reading.span(Field.UNDECODED, cursor.offset(), size);
-        }
-        cursor.skip(size);
-        return true;
-    }
-
-    /// Takes what has arrived of a field that has `size` bytes in all, and ends the reading there.
-    boolean await(Field field, int size) {
-        int have = cursor.remaining();
-        if (have > 0) {
-            reading.span(field, cursor.offset(), have);
-        }
-        cursor.skip(have);
-        reading.await(field, have, size);
-        return false;
-    }
-
-    private boolean endless() {
-        undecoded(cursor.remaining());
-        reading.endless();
-        return false;
-    }
-
-    private Finding notUtf8(Field field, int offset, int size) {
-        int valid = Utf8.validPrefix(cursor.array(), cursor.index(offset), size);
-        return Finding.at(FindingKind.NOT_UTF8, field, offset, size, valid + 1, size);
+    private Reading reading() {
+        return frame.reading();
     }
 }

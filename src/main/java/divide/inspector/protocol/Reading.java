@@ -24,6 +24,7 @@ public final class Reading implements Arguments {
     }
 
     private final long[] slots = new long[SLOTS];
+    private final Field[] owners = new Field[SLOTS];
     private final Spans<Field> spans;
     private byte[] bytes;
     private int start;
@@ -71,6 +72,7 @@ public final class Reading implements Arguments {
     void keep(Field field, long value) {
         if (field.slot() >= 0) {
             slots[field.slot()] = value;
+            owners[field.slot()] = field;
             present |= 1L << field.slot();
         }
     }
@@ -165,9 +167,10 @@ public final class Reading implements Arguments {
         return true;
     }
 
-    /// Whether `field` was read.
+    /// Whether `field` was read. Fields of other frames and methods may have the same slot; they weren't.
     public boolean has(Field field) {
-        return field.slot() >= 0 && (present & 1L << field.slot()) != 0;
+        int slot = field.slot();
+        return slot >= 0 && (present & 1L << slot) != 0 && owners[slot].equals(field);
     }
 
     /// The value of a scalar that was read, as its shape reads it.
@@ -191,8 +194,17 @@ public final class Reading implements Arguments {
     ///
     /// @throws IllegalStateException when it was not read
     public String text(Field field) {
-        long place = bits(field);
-        return Utf8.decodeLeniently(bytes, start + (int) (place >>> Integer.SIZE), (int) place);
+        return Utf8.decodeLeniently(bytes, start + textOffset(field), textSize(field));
+    }
+
+    /// Where the text of a field that was read begins, in bytes from the frame's start.
+    int textOffset(Field field) {
+        return (int) (bits(field) >>> Integer.SIZE);
+    }
+
+    /// How many bytes the text of a field that was read has.
+    int textSize(Field field) {
+        return (int) bits(field);
     }
 
     byte[] bytes() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What a method takes and gives on the wire.
 ///
@@ -40,6 +41,13 @@ public record Signature(List<Parameter> parameters, Shape result, ResultCheck ch
             }
         }
         return null;
+    }
+
+    /// The numbers of its parameters, in words: `1 (num1), 2 (num2)`.
+    String seqsInWords() {
+        return parameters.stream()
+                .map(parameter -> parameter.seq() + " (" + parameter.name() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /// The lengths in bytes that well-formed arguments can have: every choice of the optional parameters.

@@ -1,0 +1,95 @@
+package divide.inspector.protocol;
+
+import static divide.inspector.protocol.Frames.hex;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import divide.inspector.wire.Sink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What reading leaves on the heap. The limits are far above what findings need and far below what is claimed.
+class AllocationTest {
+    private static final int TIMES = 2_000;
+    private static final int CLAIMED = 64 * 1024;
+
+    private final FrameReader reader = new FrameReader(Methods.DEFAULT, Limits.DEFAULT);
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUEST, 00000006 646976696465 0000000a 01 000000c8 02 00000064",
+        "REQUEST, 00000006 646976696465 0000000a 02 00000064 01 000000c8",
+        "REQUEST, 00000006 646976696465 00000005 01 000000c8",
+        "RESPONSE, 01 40000000",
+        "RESPONSE, 02 0000000a 636b5f676f645f657272"
+    })
+    void readingASoundFrameAllocatesNothing(FrameKind kind, String hex) {
+        byte[] bytes = hex(hex);
+        Reading reading = Reading.plain();
+        assertEquals(0, Allocations.fewest(TIMES, () -> reader.read(kind, bytes, 0, bytes.length, reading)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUEST, 00000006 646976696465 0000000a 01 000000c8 02 00000064",
+        "RESPONSE, 01 40000000",
+        "RESPONSE, 02 0000000a 636b5f676f645f657272"
+    })
+    void waitingForTheRestOfASoundFrameAllocatesNothing(FrameKind kind, String hex) {
+        byte[] bytes = hex(hex);
+        Reading reading = Reading.plain();
+        assertEquals(0, Allocations.fewest(TIMES / 10, () -> {
+            for (int arrived = 0; arrived < bytes.length; arrived++) {
+                reader.read(kind, bytes, 0, arrived, reading);
+            }
+        }));
+    }
+
+    @Test
+    void writingIntoAUsedSinkAllocatesNothing() {
+        Request request = Request.of(Divide.METHOD, 200, 100);
+        Sink sink = new Sink(64);
+        assertEquals(0, Allocations.fewest(TIMES, () -> {
+            sink.clear();
+            FrameWriter.write(request, sink);
+        }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUEST, 00000003 706f77 00010000 0102", // args.length 65536 of an unknown method, two bytes of it
+        "REQUEST, 00000006 646976696465 00010000 01 000000c8", // args.length 65536, five bytes of it
+        "RESPONSE, 02 00010000 636b" // message.length 65536, two bytes of it
+    })
+    void aLengthWithinItsLimitAllocatesNothingOfWhatItClaims(FrameKind kind, String hex) {
+        assertTrue(perReading(kind, hex, Reading.plain()) < CLAIMED / 8);
+        assertTrue(perReading(kind, hex, Reading.annotated()) < CLAIMED / 8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUEST, ffffffff 646976", // name.length 4294967295
+        "REQUEST, 01000000 646976", // name.length 16777216, little-endian 1
+        "REQUEST, 00000006 646976696465 7fffffff 01", // args.length 2147483647
+        "RESPONSE, 02 7fffffff 63", // message.length 2147483647
+        "RESPONSE, 02 00010001 63" // message.length 65537
+    })
+    void aLengthOverItsLimitAllocatesNothingOfWhatItClaims(FrameKind kind, String hex) {
+        assertTrue(perReading(kind, hex, Reading.plain()) < CLAIMED / 8);
+        assertTrue(perReading(kind, hex, Reading.annotated()) < CLAIMED / 8);
+    }
+
+    @Test
+    void aDissectionOfAPartialFrameAllocatesNothingOfWhatItClaims() {
+        byte[] bytes = hex("02 00010000 636b");
+        Dissector dissector = Dissector.standard();
+        long perDissection = Allocations.fewest(50, () -> dissector.dissect(FrameKind.RESPONSE, bytes, Ending.ENDED));
+        assertTrue(perDissection / 50 < CLAIMED / 8, perDissection / 50 + " bytes a dissection");
+    }
+
+    private long perReading(FrameKind kind, String hex, Reading reading) {
+        byte[] bytes = hex(hex);
+        return Allocations.fewest(50, () -> reader.read(kind, bytes, 0, bytes.length, reading)) / 50;
+    }
+}
