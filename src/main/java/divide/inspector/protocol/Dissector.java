@@ -35,12 +35,14 @@ public final class Dissector {
     public Dissection dissectAnswer(byte[] bytes, Ending ending, byte[] request) {
         reader.read(FrameKind.REQUEST, request, 0, request.length, requestReading);
         reader.read(FrameKind.RESPONSE, bytes, 0, bytes.length, responseReading);
-        Optional<ResultCheck.Verdict> verdict = verdict();
+        Optional<ResultCheck> check = check();
+        Optional<ResultCheck.Verdict> verdict =
+                check.map(known -> known.check(requestReading, responseReading.bits(Response.VALUE)));
         List<Finding> more =
-                verdict.flatMap(ResultCheck.Verdict::finding).map(List::of).orElse(List.of());
-        List<Fact> facts = verdict.flatMap(ResultCheck.Verdict::fact)
-                .map(exact -> List.of(new Fact("exact.quotient", exact)))
-                .orElse(List.of());
+                verdict.flatMap(ResultCheck.Verdict::finding).stream().toList();
+        List<Fact> facts = verdict.flatMap(ResultCheck.Verdict::fact).stream()
+                .map(exact -> new Fact(check.orElseThrow().factKey(), exact))
+                .toList();
         return dissection(FrameKind.RESPONSE, bytes, responseReading, ending, more, facts);
     }
 
@@ -58,11 +60,10 @@ public final class Dissector {
                 "");
     }
 
-    private Optional<ResultCheck.Verdict> verdict() {
-        Signature signature = requestReading.method().flatMap(Method::signature).orElse(null);
-        boolean comparable = signature != null && requestReading.isSound() && responseReading.has(Response.VALUE);
-        return comparable
-                ? Optional.of(signature.check().check(requestReading, responseReading.bits(Response.VALUE)))
+    /// What holds the answer that was read against its request, when the two can be compared.
+    private Optional<ResultCheck> check() {
+        return requestReading.isSound() && responseReading.has(Response.VALUE)
+                ? requestReading.method().flatMap(Method::signature).map(Signature::check)
                 : Optional.empty();
     }
 

@@ -12,6 +12,9 @@ public record Field(String path, Shape shape, Role role, int slot) {
     /// The slot of a field whose value nobody asks for.
     static final int NO_SLOT = -1;
 
+    /// How many slots a [Reading] has.
+    static final int SLOTS = 64;
+
     /// The bytes that could not be decoded.
     public static final Field UNDECODED = new Field("?", Shape.BYTES, Role.UNDECODED, NO_SLOT);
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 /// The two kinds of frame.
 public enum FrameKind {
     REQUEST(Request.LAYOUT),
-    RESPONSE(Response.LAYOUT);
+    RESPONSE(ResponseLayout.PARTS);
 
     private final List<Part> layout;
 

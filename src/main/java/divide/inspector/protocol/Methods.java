@@ -13,8 +13,12 @@ public record Methods(List<Method> all) {
     /// The methods of `wire.md`.
     public static final Methods DEFAULT = new Methods(List.of(Divide.METHOD, ADD));
 
+    /// @throws IllegalArgumentException when two methods have the same name
     public Methods {
         all = List.copyOf(all);
+        if (all.stream().map(Method::name).distinct().count() < all.size()) {
+            throw new IllegalArgumentException("a name stands for two methods: " + all);
+        }
     }
 
     /// The method called `name`.

@@ -11,8 +11,6 @@ import java.util.Optional;
 ///
 /// One thread at a time. It points into the array that was read: the bytes must stay as they are while it is used.
 public final class Reading implements Arguments {
-    private static final int SLOTS = 64;
-
     /// How far a reading came.
     public enum State {
         /// The frame is there whole.
@@ -23,8 +21,8 @@ public final class Reading implements Arguments {
         ENDLESS
     }
 
-    private final long[] slots = new long[SLOTS];
-    private final Field[] owners = new Field[SLOTS];
+    private final long[] slots = new long[Field.SLOTS];
+    private final Field[] owners = new Field[Field.SLOTS];
     private final Spans<Field> spans;
     private byte[] bytes;
     private int start;

@@ -11,16 +11,16 @@ final class Remarks {
     /// Adds the remarks on the arguments in `reading`, when it wants any. What is wrong is said instead of them.
     static void on(Reading reading, Signature signature) {
         if (reading.wantsInformation() && reading.isSound()) {
-            remarkOrder(reading, signature.parameters());
+            remarkOrder(reading, signature);
             remarkDefaults(reading, signature.parameters());
         }
     }
 
-    private static void remarkOrder(Reading reading, List<Parameter> parameters) {
+    private static void remarkOrder(Reading reading, Signature signature) {
         Spans<Field> spans = reading.spans();
         Parameter before = null;
         for (int i = 0; i < spans.size(); i++) {
-            Parameter parameter = announcedBy(spans.field(i), parameters);
+            Parameter parameter = signature.byField(spans.field(i));
             if (before != null && parameter != null && parameter.index() < before.index()) {
                 reading.found(outOfOrder(before, parameter, offsetOf(before.seqField(), spans)));
                 return;
@@ -31,15 +31,6 @@ final class Remarks {
 
     private static Finding outOfOrder(Parameter early, Parameter late, int offset) {
         return Finding.at(FindingKind.OUT_OF_ORDER, early.seqField(), offset, 1, early.name(), late.name());
-    }
-
-    private static Parameter announcedBy(Field seqField, List<Parameter> parameters) {
-        for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).seqField().equals(seqField)) {
-                return parameters.get(i);
-            }
-        }
-        return null;
     }
 
     private static void remarkDefaults(Reading reading, List<Parameter> parameters) {

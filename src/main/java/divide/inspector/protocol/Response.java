@@ -3,7 +3,6 @@ package divide.inspector.protocol;
 import divide.inspector.wire.Shape;
 import divide.inspector.wire.Utf8;
 import java.util.List;
-import java.util.Map;
 
 /// An answer (`wire.md`, "Response"): a value, or an InvalidOperation's message.
 public sealed interface Response extends Message {
@@ -14,12 +13,6 @@ public sealed interface Response extends Message {
     Field VALUE = new Field("value", Shape.F32, Role.VALUE, 1);
     Field MESSAGE_LENGTH = new Field("message.length", Shape.U32, Role.LENGTH, 2);
     Field MESSAGE = new Field("message", Shape.UTF8, Role.MESSAGE, 3);
-
-    List<Part> LAYOUT = List.of(new Part.Choice(
-            TYPE,
-            Map.of(
-                    VALUE_FOLLOWS, List.of(new Part.Scalar(VALUE)),
-                    MESSAGE_FOLLOWS, List.of(new Part.Text(MESSAGE_LENGTH, MESSAGE, Limits::message)))));
 
     @Override
     default FrameKind kind() {
@@ -35,6 +28,13 @@ public sealed interface Response extends Message {
     ///
     /// @param valueBits the result as an f32 is read; kept as bits, so that every NaN survives
     record Value(long valueBits) implements Response {
+        /// @throws IllegalArgumentException when an f32 has no room for the bits
+        public Value {
+            if (!VALUE.shape().fits(valueBits)) {
+                throw new IllegalArgumentException("a result is f32 and can't have the bits " + valueBits);
+            }
+        }
+
         /// The answer that carries `value`.
         public static Value of(float value) {
             return new Value(Float.floatToRawIntBits(value) & 0xFFFF_FFFFL);

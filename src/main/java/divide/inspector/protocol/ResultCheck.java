@@ -5,11 +5,19 @@ import java.util.Optional;
 /// What a method's description knows about a result beyond its bytes: a computed fact to set beside it.
 @FunctionalInterface
 public interface ResultCheck {
+    /// Knows nothing: for a method whose results are only what their bytes say.
+    ResultCheck NONE = (_, _) -> new Verdict(Optional.empty(), Optional.empty());
+
     /// Holds a result against the arguments that it answers.
     ///
     /// @param arguments the call's arguments, all of them sound
-    /// @param resultBits the result as its shape reads it
+    /// @param resultBits the result as an f32 is read
     Verdict check(Arguments arguments, long resultBits);
+
+    /// What the exact result is called: a key of the bundle `words` below `fact.`.
+    default String factKey() {
+        return "exact.result";
+    }
 
     /// What came out.
     ///

@@ -68,20 +68,25 @@ final class Summary {
                                 .filter(KNOWN_TYPES::contains)
                                 .orElse("type"),
                         "");
-            case LENGTH, NAME, FIRST_ARGUMENT, SECOND_ARGUMENT, VALUE, MESSAGE ->
-                new Meaning(field.path(), value.orElse("?"));
+            case FIRST_ARGUMENT, SECOND_ARGUMENT -> argumentMeaning(reading, field);
+            case LENGTH, NAME, VALUE, MESSAGE -> new Meaning(field.path(), value.orElse("?"));
         };
     }
 
     private static final List<String> KNOWN_TYPES = List.of("type.1", "type.2");
 
     private static Meaning seqMeaning(Reading reading, Field field) {
-        for (Parameter parameter :
-                reading.method().orElseThrow().signature().orElseThrow().parameters()) {
-            if (parameter.seqField() == field) {
-                return new Meaning("seq", parameter.name());
-            }
-        }
-        return new Meaning("seq.unknown", "");
+        Parameter parameter = signature(reading).byField(field);
+        return parameter == null ? new Meaning("seq.unknown", "") : new Meaning("seq", parameter.name());
+    }
+
+    private static Meaning argumentMeaning(Reading reading, Field field) {
+        Parameter parameter = signature(reading).byField(field);
+        return new Meaning(parameter.meaning(), parameter.name());
+    }
+
+    /// Only a method with a signature has fields for its arguments.
+    private static Signature signature(Reading reading) {
+        return reading.method().flatMap(Method::signature).orElseThrow();
     }
 }
