@@ -57,7 +57,7 @@ public final class AnnotatedText {
 
     private static String header(Dissection frame, Words words) {
         String summary = frame.summary().isEmpty() ? "" : ": " + frame.summary();
-        return "# " + words.format("text." + frame.kind().label(), Integer.toString(frame.length()), summary);
+        return "# " + words.format("text." + frame.kind().label(), frame.length(), summary);
     }
 
     private static List<String> body(Dissection frame, Words words) {

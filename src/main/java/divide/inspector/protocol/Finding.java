@@ -8,19 +8,14 @@ import java.util.List;
 /// @param field the field that it concerns
 /// @param offset where it begins, in bytes from the frame's start
 /// @param length how many bytes it concerns, 0 when it is about bytes that are not there
-/// @param details what fills the gaps of its words
-public record Finding(FindingKind kind, Field field, int offset, int length, List<String> details) {
+/// @param details what fills the gaps of its words: text, and numbers that are integers
+public record Finding(FindingKind kind, Field field, int offset, int length, List<Object> details) {
     public Finding {
         details = List.copyOf(details);
     }
 
     static Finding at(FindingKind kind, Field field, int offset, int length, Object... details) {
-        return new Finding(
-                kind,
-                field,
-                offset,
-                length,
-                List.of(details).stream().map(String::valueOf).toList());
+        return new Finding(kind, field, offset, length, List.of(details));
     }
 
     /// How bad it is.

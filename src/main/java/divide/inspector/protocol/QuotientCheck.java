@@ -21,23 +21,24 @@ final class QuotientCheck implements ResultCheck {
         long num1 = arguments.bits(Divide.NUM1);
         long num2 = arguments.bits(Divide.NUM2);
         float value = Float.intBitsToFloat((int) resultBits);
-        if (num2 == 0) {
-            return new Verdict(
-                    Optional.empty(), Optional.of(finding(FindingKind.NO_QUOTIENT, num1, Float32.text(value))));
+        return num2 == 0
+                ? new Verdict(Optional.empty(), Optional.of(noQuotient(num1, value)))
+                : new Verdict(Optional.of(exactText(num1, num2)), inexact(num1, num2, value));
+    }
+
+    private static Finding noQuotient(long num1, float value) {
+        return finding(FindingKind.NO_QUOTIENT, num1, Float32.text(value));
+    }
+
+    private static Optional<Finding> inexact(long num1, long num2, float value) {
+        if (isExact(num1, num2, value)) {
+            return Optional.empty();
         }
         String exact = exactText(num1, num2);
-        if (isExact(num1, num2, value)) {
-            return new Verdict(Optional.of(exact), Optional.empty());
-        }
-        return new Verdict(
-                Optional.of(exact),
-                Optional.of(finding(
-                        FindingKind.INEXACT_QUOTIENT,
-                        num1,
-                        num2,
-                        exact,
-                        Float32.text(value),
-                        ulps(num1, num2, value))));
+        int isNumber = Float.isFinite(value) ? 1 : 0;
+        String error = isNumber == 0 ? "" : ulps(num1, num2, value);
+        return Optional.of(
+                finding(FindingKind.INEXACT_QUOTIENT, num1, num2, exact, Float32.text(value), isNumber, error));
     }
 
     private static Finding finding(FindingKind kind, Object... details) {
@@ -49,16 +50,15 @@ final class QuotientCheck implements ResultCheck {
         return Math.fma((double) value, (double) num2, -(double) num1) == 0;
     }
 
+    /// How far the float is from the exact quotient, in units of its last place.
     private static String ulps(long num1, long num2, float value) {
-        if (!Float.isFinite(value)) {
-            return "∞";
-        }
         BigDecimal exact = BigDecimal.valueOf(num1).divide(BigDecimal.valueOf(num2), MathContext.DECIMAL128);
-        BigDecimal error = new BigDecimal(value).subtract(exact);
-        BigDecimal inUlps = error.divide(new BigDecimal(Math.ulp(value)), new MathContext(2));
-        return inUlps.abs().compareTo(BigDecimal.valueOf(1_000_000)) < 0
-                ? inUlps.stripTrailingZeros().toPlainString()
-                : inUlps.stripTrailingZeros().toString().replace("E+", "e");
+        BigDecimal error = new BigDecimal(value).subtract(exact).abs();
+        BigDecimal inUlps = error.divide(new BigDecimal(Math.ulp(value)), new MathContext(2))
+                .stripTrailingZeros();
+        return inUlps.compareTo(BigDecimal.valueOf(1_000_000)) < 0
+                ? inUlps.toPlainString()
+                : inUlps.toString().replace("E+", "e");
     }
 
     /// The quotient as a short decimal where there is one, otherwise as a reduced fraction.

@@ -41,10 +41,13 @@ public final class Words {
         return format("fact." + fact.key());
     }
 
-    /// The sentence under `key`, its gaps filled with `details`.
+    /// The sentence under `key`, its gaps filled with `details`. A number stands there in digits alone, as it does on
+    /// the wire, unless the pattern has a format for it.
     ///
     /// @throws MissingResourceException when the bundle lacks the key
     public String format(String key, Object... details) {
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(details);
+        MessageFormat pattern = new MessageFormat(bundle.getString(key), Locale.ROOT);
+        PlainFormat.into(pattern);
+        return pattern.format(details);
     }
 }
