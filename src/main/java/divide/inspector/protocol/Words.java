@@ -16,7 +16,7 @@ public final class Words {
 
     /// The words of `locale`, or English ones where there are none.
     public Words(Locale locale) {
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Words.class.getModule());
+        this.bundle = Bundles.of(BUNDLE, locale);
     }
 
     /// What was found, where, and what to do about it: one sentence or two.

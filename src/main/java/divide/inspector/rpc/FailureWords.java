@@ -1,5 +1,6 @@
 package divide.inspector.rpc;
 
+import divide.inspector.protocol.Bundles;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ public final class FailureWords {
 
     /// The words of `locale`, or English ones where there are none.
     public FailureWords(Locale locale) {
-        bundle = ResourceBundle.getBundle("divide.inspector.rpc.failures", locale, FailureWords.class.getModule());
+        bundle = Bundles.of("divide.inspector.rpc.failures", locale);
     }
 
     /// One sentence that says what happened, where, and what to do.

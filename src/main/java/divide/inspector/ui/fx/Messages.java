@@ -1,5 +1,6 @@
 package divide.inspector.ui.fx;
 
+import divide.inspector.protocol.Bundles;
 import divide.inspector.protocol.Words;
 import divide.inspector.rpc.FailureWords;
 import java.text.MessageFormat;
@@ -18,7 +19,7 @@ public final class Messages {
     /// The texts of `locale`, or English ones where there are none.
     public Messages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getModule());
+        this.bundle = Bundles.of(BUNDLE, locale);
         this.words = new Words(locale);
         this.failures = new FailureWords(locale);
     }
