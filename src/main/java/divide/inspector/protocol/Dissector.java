@@ -33,8 +33,7 @@ public final class Dissector {
 
     /// Takes the answer to `request` apart and holds it against what was asked.
     public Dissection dissectAnswer(byte[] bytes, Ending ending, byte[] request) {
-        reader.read(FrameKind.REQUEST, request, 0, request.length, requestReading);
-        reader.read(FrameKind.RESPONSE, bytes, 0, bytes.length, responseReading);
+        readBoth(bytes, request);
         Optional<ResultCheck> check = check();
         Optional<ResultCheck.Verdict> verdict =
                 check.map(known -> known.check(requestReading, responseReading.bits(Response.VALUE)));
@@ -44,6 +43,35 @@ public final class Dissector {
                 .map(exact -> new Fact(check.orElseThrow().factKey(), exact))
                 .toList();
         return dissection(FrameKind.RESPONSE, bytes, responseReading, ending, more, facts);
+    }
+
+    /// How bad the worst finding of [#dissect] is, without the rest of it: a small part of the time, and nothing is
+    /// built but the findings themselves.
+    public Optional<Severity> worst(FrameKind kind, byte[] bytes, Ending ending) {
+        Reading reading = kind == FrameKind.REQUEST ? requestReading : responseReading;
+        reader.read(kind, bytes, 0, bytes.length, reading);
+        return Optional.ofNullable(worst(reading, bytes, ending));
+    }
+
+    /// How bad the worst finding of [#dissectAnswer] is, without the rest of it.
+    public Optional<Severity> worstOfAnswer(byte[] bytes, Ending ending, byte[] request) {
+        readBoth(bytes, request);
+        Severity checked = check().flatMap(known -> known.worst(requestReading, responseReading.bits(Response.VALUE)))
+                .orElse(null);
+        return Optional.ofNullable(Severity.worse(checked, worst(responseReading, bytes, ending)));
+    }
+
+    /// Whether a response is an error's message and not a value, without the rest of [#dissect].
+    public boolean saysError(byte[] response) {
+        reader.read(FrameKind.RESPONSE, response, 0, response.length, responseReading);
+        return responseReading.has(Response.MESSAGE);
+    }
+
+    /// That characters were counted is found only where bytes are left over, and no worse than those.
+    private static Severity worst(Reading reading, byte[] bytes, Ending ending) {
+        boolean isLeftOver = bytes.length > reading.length();
+        boolean isCutOff = reading.state() == Reading.State.PARTIAL && ending != Ending.OPEN;
+        return isLeftOver || isCutOff ? Severity.ERROR : reading.worstOrNull();
     }
 
     /// Explains bytes of a server that answer no request: whatever they look like, they are no answer.
@@ -58,6 +86,11 @@ public final class Dissector {
                 List.of(Finding.at(FindingKind.UNASKED, field, 0, bytes.length, bytes.length)),
                 List.of(),
                 "");
+    }
+
+    private void readBoth(byte[] bytes, byte[] request) {
+        reader.read(FrameKind.REQUEST, request, 0, request.length, requestReading);
+        reader.read(FrameKind.RESPONSE, bytes, 0, bytes.length, responseReading);
     }
 
     /// What holds the answer that was read against its request, when the two can be compared.

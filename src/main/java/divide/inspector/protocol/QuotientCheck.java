@@ -26,6 +26,18 @@ final class QuotientCheck implements ResultCheck {
                 : new Verdict(Optional.of(exactText(num1, num2)), inexact(num1, num2, value));
     }
 
+    @Override
+    public Optional<Severity> worst(Arguments arguments, long resultBits) {
+        long num1 = arguments.bits(Divide.NUM1);
+        long num2 = arguments.bits(Divide.NUM2);
+        if (num2 == 0) {
+            return Optional.of(FindingKind.NO_QUOTIENT.severity());
+        }
+        return isExact(num1, num2, Float.intBitsToFloat((int) resultBits))
+                ? Optional.empty()
+                : Optional.of(FindingKind.INEXACT_QUOTIENT.severity());
+    }
+
     private static Finding noQuotient(long num1, float value) {
         return finding(FindingKind.NO_QUOTIENT, num1, Float32.text(value));
     }

@@ -154,15 +154,17 @@ public final class Reading implements Arguments {
 
     /// Whether the request can be served: whole, well-formed, of a method with a wire format.
     public boolean isSound() {
-        if (state != State.WHOLE) {
-            return false;
-        }
+        Severity worst = worstOrNull();
+        return state == State.WHOLE && (worst == null || worst == Severity.INFO);
+    }
+
+    /// How bad the worst finding is, or null when there is none; asked once a frame, and must not allocate.
+    Severity worstOrNull() {
+        Severity worst = null;
         for (int i = 0; i < findings.size(); i++) {
-            if (findings.get(i).severity() != Severity.INFO) {
-                return false;
-            }
+            worst = Severity.worse(worst, findings.get(i).severity());
         }
-        return true;
+        return worst;
     }
 
     /// Whether `field` was read. Fields of other frames and methods may have the same slot; they weren't.
