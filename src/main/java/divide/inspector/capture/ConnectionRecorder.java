@@ -210,7 +210,7 @@ final class ConnectionRecorder implements FrameTap {
         /// Called without the monitor: the store calls back with its own held.
         void enter() {
             if (recorded) {
-                number = recorder.store().begin(this);
+                number = recorder.begin(this);
             }
         }
 

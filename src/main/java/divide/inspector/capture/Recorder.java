@@ -33,6 +33,7 @@ public final class Recorder implements Taps {
     private final Map<InetSocketAddress, ConnectionRecorder> ownClients = new ConcurrentHashMap<>();
     private final Map<Integer, Link> links = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final ScopedValue<LongConsumer> beginListener = ScopedValue.newInstance();
     private volatile boolean recording = true;
 
     /// A recorder that fills `store`.
@@ -66,6 +67,15 @@ public final class Recorder implements Taps {
     /// Has `listener` told the number of each exchange that has ended, by the thread that ended it. It must be quick.
     public void onFinish(LongConsumer listener) {
         finishListeners.add(listener);
+    }
+
+    /// Does `work`, and meanwhile tells `listener` the number of each exchange that this thread begins, as it begins.
+    /// A call that finds bytes left over on its connection begins two: the last one is the call's own.
+    ///
+    /// @param listener must be quick
+    /// @throws X what `work` throws
+    public <T, X extends Throwable> T numbering(LongConsumer listener, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(beginListener, listener).call(work);
     }
 
     /// The store that it fills.
@@ -125,8 +135,16 @@ public final class Recorder implements Taps {
     }
 
     private long keep(Exchange unnumbered) {
-        long number = store.begin(unnumbered::numbered);
+        long number = begin(unnumbered::numbered);
         finish(unnumbered.numbered(number));
+        return number;
+    }
+
+    long begin(OpenExchange exchange) {
+        long number = store.begin(exchange);
+        if (beginListener.isBound()) {
+            beginListener.get().accept(number);
+        }
         return number;
     }
 
