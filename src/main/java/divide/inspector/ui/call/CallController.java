@@ -1,0 +1,159 @@
+package divide.inspector.ui.call;
+
+import divide.inspector.protocol.Dissection;
+import divide.inspector.protocol.Method;
+import divide.inspector.protocol.Severity;
+import divide.inspector.ui.fx.Messages;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The call pane's form: the method, its arguments, the bytes that they make, and sending them.
+public final class CallController {
+    private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
+
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
+    private final CallModel model;
+    private final Messages messages;
+    private final PreviewBoxes boxes;
+
+    @FXML
+    private ScrollPane callPane;
+
+    @FXML
+    private ComboBox<HistoryEntry> historyChoice;
+
+    @FXML
+    private ChoiceBox<Method> methodChoice;
+
+    @FXML
+    private HBox argumentBox;
+
+    @FXML
+    private CheckBox explicitDefaultCheck;
+
+    @FXML
+    private VBox requestPreview;
+
+    @FXML
+    private Button sendButton, cancelButton;
+    @FXML
+    private Label argumentProblemLabel, previewNoteLabel, previewSizeLabel, sendHintLabel;
+
+    /// A controller of `model`.
+    public CallController(CallModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.boxes = new PreviewBoxes(messages);
+    }
+
+    @FXML
+    private void initialize() {
+        callPane.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        requestPreview.getChildren().addFirst(boxes);
+        bindForm();
+        bindSending();
+        bindHistory();
+        model.previewProperty().subscribe(this::show);
+    }
+
+    private void bindForm() {
+        CallForm form = model.form();
+        ObservableValue<String> explicit = form.methodProperty().map(form::explicitDefaultWords);
+        ArgumentFields fields = new ArgumentFields(argumentBox, form, messages.text("call.method.empty"));
+        Controls.bind(methodChoice, form.methods(), Method::name, form.methodProperty());
+        form.methodProperty().subscribe(fields::show);
+        explicitDefaultCheck.selectedProperty().bindBidirectional(form.explicitDefaultProperty());
+        explicitDefaultCheck.textProperty().bind(explicit);
+        Controls.showWhen(explicit.map(words -> !words.isEmpty()), explicitDefaultCheck);
+        Controls.bindProblem(argumentProblemLabel, form.problemProperty());
+        Controls.showWhen(form.problemProperty().map(String::isEmpty), requestPreview);
+    }
+
+    private void bindSending() {
+        ObservableValue<Boolean> slow = model.slowProperty();
+        sendButton.disableProperty().bind(model.sendableProperty().not());
+        Controls.showWhen(slow, cancelButton);
+        Controls.showWhen(slow.map(is -> !is), sendHintLabel);
+    }
+
+    private void bindHistory() {
+        historyChoice.setItems(model.history());
+        historyChoice.setCellFactory(_ -> new HistoryCell());
+        historyChoice.setButtonCell(new HistoryButtonCell(messages.text("call.history.text")));
+        // Otherwise choosing the same call again would change nothing, and the form would stay as it is.
+        historyChoice.setOnShowing(_ -> historyChoice.getSelectionModel().clearSelection());
+    }
+
+    private void show(Preview preview) {
+        Optional<Dissection> frame = preview.frame();
+        boxes.show(frame);
+        Controls.setShown(boxes, frame.isPresent());
+        previewSizeLabel.setText(frame.map(this::size).orElse(""));
+        requestPreview.setAccessibleText(frame.map(this::spoken).orElse(""));
+        boolean warns = frame.flatMap(Dissection::worst)
+                .filter(worst -> worst != Severity.INFO)
+                .isPresent();
+        previewNoteLabel.pseudoClassStateChanged(WARNING, warns);
+        String note = (warns ? "▲ " : "") + note(preview);
+        previewNoteLabel.setText(note);
+        Controls.setShown(previewNoteLabel, !note.isEmpty());
+    }
+
+    private String note(Preview preview) {
+        return switch (preview) {
+            case Preview.Nothing _ -> "";
+            case Preview.NoBytes _ -> messages.text("call.preview.none");
+            case Preview.Frame(Dissection frame) ->
+                frame.findings().stream().map(messages.words()::finding).collect(Collectors.joining("\n"));
+        };
+    }
+
+    private String size(Dissection frame) {
+        return messages.text("call.preview.size", Integer.toString(frame.length()));
+    }
+
+    private String spoken(Dissection frame) {
+        return messages.text("call.preview.label", Integer.toString(frame.length()), frame.summary());
+    }
+
+    private void shortcut(KeyEvent event) {
+        if (SEND.match(event)) {
+            send();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && model.runningProperty().get()) {
+            cancel();
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void send() {
+        model.send();
+    }
+
+    @FXML
+    private void cancel() {
+        model.cancel();
+    }
+
+    @FXML
+    private void reload() {
+        Optional.ofNullable(historyChoice.getValue()).ifPresent(model::reload);
+    }
+}

@@ -1,0 +1,82 @@
+package divide.inspector.ui.call;
+
+import divide.inspector.ui.fx.Durations;
+import divide.inspector.ui.fx.Messages;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The call pane's result card: what came of the last call, or how long the one under way has taken.
+public final class CallResultController {
+    private static final PseudoClass VALUE = PseudoClass.getPseudoClass("value");
+    private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    private static final int LONG_TEXT = 18;
+    private static final double HIGHEST_TEXT = 136;
+
+    private final CallModel model;
+    private final Messages messages;
+
+    @FXML
+    private StackPane resultCard;
+
+    @FXML
+    private VBox resultBox;
+
+    @FXML
+    private HBox waitingBox;
+
+    @FXML
+    private ScrollPane resultScroll;
+
+    @FXML
+    private Label waitingLabel, resultSign, resultLabel, resultDetail, resultBlankLabel;
+
+    /// A controller of the result of `model`.
+    public CallResultController(CallModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        Controls.showWhen(model.slowProperty(), waitingBox);
+        waitingLabel
+                .textProperty()
+                .bind(model.waitedProperty()
+                        .map(nanos -> messages.text("call.waiting.text", Durations.text(nanos.longValue()))));
+        // A scroll pane doesn't ask how high its content is at the width that it gets.
+        resultLabel
+                .heightProperty()
+                .subscribe(height ->
+                        resultScroll.setPrefViewportHeight(Math.min(HIGHEST_TEXT, Math.ceil(height.doubleValue()))));
+        model.resultProperty().subscribe(this::show);
+        model.runningProperty().subscribe(this::showBlank);
+    }
+
+    private void show(Optional<ResultView> result) {
+        resultBox.setVisible(result.isPresent());
+        resultSign.setText(result.map(ResultView::sign).orElse(""));
+        resultLabel.setText(result.map(ResultView::text).orElse(""));
+        resultDetail.setText(result.map(ResultView::detail).orElse(""));
+        Optional<ResultView.Kind> kind = result.map(ResultView::kind);
+        resultCard.pseudoClassStateChanged(VALUE, kind.equals(Optional.of(ResultView.Kind.VALUE)));
+        resultCard.pseudoClassStateChanged(RAISED, kind.equals(Optional.of(ResultView.Kind.RAISED)));
+        resultCard.pseudoClassStateChanged(FAILED, kind.equals(Optional.of(ResultView.Kind.FAILED)));
+        resultCard.pseudoClassStateChanged(LONG, resultLabel.getText().length() > LONG_TEXT);
+        resultScroll.setVvalue(0);
+        showBlank();
+    }
+
+    private void showBlank() {
+        boolean blank = model.resultProperty().get().isEmpty()
+                && !model.runningProperty().get();
+        resultBlankLabel.setVisible(blank);
+    }
+}

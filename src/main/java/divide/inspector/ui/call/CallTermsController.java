@@ -1,0 +1,34 @@
+package divide.inspector.ui.call;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/// The call pane's fold-out: deadlines, and whether calls share a connection.
+public final class CallTermsController {
+    private final CallModel model;
+
+    @FXML
+    private TextField connectDeadlineField, callDeadlineField;
+
+    @FXML
+    private CheckBox newConnectionCheck;
+
+    @FXML
+    private Label termsProblemLabel;
+
+    /// A controller of the terms of `model`.
+    public CallTermsController(CallModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        TermsForm terms = model.terms();
+        Controls.bind(connectDeadlineField, terms.connect());
+        Controls.bind(callDeadlineField, terms.call());
+        newConnectionCheck.selectedProperty().bindBidirectional(terms.freshProperty());
+        Controls.bindProblem(termsProblemLabel, terms.problemProperty());
+    }
+}

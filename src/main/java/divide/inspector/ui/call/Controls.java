@@ -1,0 +1,68 @@
+package divide.inspector.ui.call;
+
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+
+/// Ties controls to the form.
+final class Controls {
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    private static final String MARK = "✕ ";
+
+    private Controls() {}
+
+    /// Types into `entry`, and looks refused while it is.
+    static void bind(TextField field, Entry<?> entry) {
+        field.textProperty().bindBidirectional(entry.textProperty());
+        entry.problemProperty().subscribe(problem -> {
+            field.pseudoClassStateChanged(DANGER, !problem.isEmpty());
+            field.setAccessibleHelp(problem);
+        });
+    }
+
+    /// Says what is refused, and takes room only while something is.
+    static void bindProblem(Label label, ObservableValue<String> problem) {
+        label.textProperty().bind(problem.map(words -> MARK + words.replace("\n", "\n" + MARK)));
+        showWhen(problem.map(words -> !words.isEmpty()), label);
+    }
+
+    /// Chooses from `items`, which `words` names.
+    static <T> void bind(ChoiceBox<T> choice, Iterable<T> items, Function<T, String> words, Property<T> chosen) {
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T item) {
+                return item == null ? "" : words.apply(item);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("a choice isn't typed: " + text);
+            }
+        });
+        choice.setItems(FXCollections.observableArrayList());
+        items.forEach(choice.getItems()::add);
+        choice.valueProperty().bindBidirectional(chosen);
+    }
+
+    /// Has `nodes` take room only while `condition` holds.
+    static void showWhen(ObservableValue<Boolean> condition, Node... nodes) {
+        for (Node node : nodes) {
+            node.visibleProperty().bind(condition);
+            node.managedProperty().bind(condition);
+        }
+    }
+
+    /// Shows `node`, or takes it away with the room that it takes.
+    static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

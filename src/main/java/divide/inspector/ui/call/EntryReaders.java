@@ -1,0 +1,122 @@
+package divide.inspector.ui.call;
+
+import divide.inspector.protocol.Parameter;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.wire.Shape;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/// Reads what users type into the form, and says in words what is wrong with it.
+final class EntryReaders {
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}([.,][0-9]{1,3})?");
+    private static final Range PORTS = new Range(1, 65_535);
+    private static final BigDecimal LEAST_SECONDS = new BigDecimal("0.1");
+    private static final BigDecimal MOST_SECONDS = new BigDecimal("3600");
+    private static final int MOST_QUOTED = 24;
+
+    private final Messages messages;
+
+    EntryReaders(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// The numbers from `least` to `most`.
+    private record Range(long least, long most) {
+        static Range of(Shape shape) {
+            return switch (shape) {
+                case U8 -> new Range(0, 0xFF);
+                case U32 -> new Range(0, 0xFFFF_FFFFL);
+                case I32 -> new Range(Integer.MIN_VALUE, Integer.MAX_VALUE);
+                case F32, UTF8, BYTES -> throw new IllegalArgumentException(shape.label() + " is no integer");
+            };
+        }
+
+        boolean contains(BigInteger number) {
+            return number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0;
+        }
+    }
+
+    /// A parameter's value, as its shape reads it. An empty text is the parameter's default.
+    Typed<Long> argument(Parameter parameter, String text) {
+        if (text.isEmpty() && !parameter.required()) {
+            return new Typed.Accepted<>(parameter.defaultBits().orElseThrow());
+        }
+        return switch (parameter.shape()) {
+            case U8, U32, I32 -> integer(parameter, text);
+            case F32 -> decimal(parameter, text);
+            case UTF8, BYTES -> throw new IllegalArgumentException(parameter + " is no scalar");
+        };
+    }
+
+    private Typed<Long> integer(Parameter parameter, String text) {
+        Range range = Range.of(parameter.shape());
+        if (text.isEmpty()) {
+            return refused("call.argument.empty", parameter, text, range);
+        }
+        if (!WHOLE.matcher(text).matches()) {
+            return refused("call.argument.word", parameter, text, range);
+        }
+        BigInteger number = new BigInteger(text);
+        return range.contains(number)
+                ? new Typed.Accepted<>(number.longValueExact())
+                : refused("call.argument.range", parameter, text, range);
+    }
+
+    private Typed<Long> refused(String key, Parameter parameter, String text, Range range) {
+        return new Typed.Refused<>(messages.text(
+                key,
+                parameter.name(),
+                quoted(text),
+                parameter.shape().label(),
+                Long.toString(range.least()),
+                Long.toString(range.most())));
+    }
+
+    private Typed<Long> decimal(Parameter parameter, String text) {
+        try {
+            return new Typed.Accepted<>(Float.floatToRawIntBits(Float.parseFloat(text)) & 0xFFFF_FFFFL);
+        } catch (NumberFormatException _) {
+            return new Typed.Refused<>(messages.text("call.argument.decimal", parameter.name(), quoted(text)));
+        }
+    }
+
+    /// A host name or an address; an IPv6 address may stand in brackets.
+    Typed<String> host(String text) {
+        String host = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+        if (host.isEmpty()) {
+            return new Typed.Refused<>(messages.text("call.host.empty"));
+        }
+        boolean one = host.chars().filter(c -> c == ':').count() == 1;
+        return one || host.chars().anyMatch(Character::isWhitespace)
+                ? new Typed.Refused<>(messages.text("call.host.word", quoted(host)))
+                : new Typed.Accepted<>(host);
+    }
+
+    /// A port that can be connected to.
+    Typed<Integer> port(String text) {
+        if (WHOLE.matcher(text).matches() && PORTS.contains(new BigInteger(text))) {
+            return new Typed.Accepted<>(new BigInteger(text).intValueExact());
+        }
+        return new Typed.Refused<>(messages.text(text.isEmpty() ? "call.port.empty" : "call.port.word", quoted(text)));
+    }
+
+    /// A time in seconds, 0.1 to 3600, with a decimal point or comma.
+    Typed<Duration> seconds(String text) {
+        if (SECONDS.matcher(text).matches()) {
+            BigDecimal seconds = new BigDecimal(text.replace(',', '.'));
+            if (seconds.compareTo(LEAST_SECONDS) >= 0 && seconds.compareTo(MOST_SECONDS) <= 0) {
+                return new Typed.Accepted<>(
+                        Duration.ofMillis(seconds.movePointRight(3).longValueExact()));
+            }
+        }
+        return new Typed.Refused<>(messages.text("call.seconds.problem", quoted(text)));
+    }
+
+    /// As it was typed, but not longer than a line has room for.
+    private static String quoted(String text) {
+        return text.length() <= MOST_QUOTED ? text : text.substring(0, MOST_QUOTED) + "…";
+    }
+}

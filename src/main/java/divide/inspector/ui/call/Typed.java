@@ -1,0 +1,28 @@
+package divide.inspector.ui.call;
+
+import java.util.Optional;
+
+/// What a text that a user typed stands for, or why it is refused.
+sealed interface Typed<T> {
+    /// It stands for `value`.
+    record Accepted<T>(T value) implements Typed<T> {}
+
+    /// It stands for nothing; `words` say why and what to type.
+    record Refused<T>(String words) implements Typed<T> {}
+
+    /// The value, when there is one.
+    default Optional<T> accepted() {
+        return switch (this) {
+            case Accepted<T>(T value) -> Optional.of(value);
+            case Refused<T> _ -> Optional.empty();
+        };
+    }
+
+    /// Why it is refused; empty when it isn't.
+    default String problem() {
+        return switch (this) {
+            case Accepted<T> _ -> "";
+            case Refused<T>(String words) -> words;
+        };
+    }
+}

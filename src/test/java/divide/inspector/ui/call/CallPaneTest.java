@@ -1,0 +1,122 @@
+package divide.inspector.ui.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The call pane from its FXML, with the real texts.
+class CallPaneTest extends ApplicationTest {
+    private CallWorld world;
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        world = new CallWorld(Platform::runLater);
+        FXMLLoader loader = new FXMLLoader(
+                CallModel.class.getResource("/divide/inspector/fxml/Call.fxml"), world.messages.bundle());
+        loader.setControllerFactory(this::controller);
+        Parent pane = loader.load();
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(new Scene(pane, 304, 600));
+        Optional.ofNullable(CallModel.class.getResource("/divide/inspector/ui/theme/light.css"))
+                .ifPresent(roles -> stage.getScene().getStylesheets().add(roles.toExternalForm()));
+        stage.show();
+    }
+
+    private Object controller(Class<?> type) {
+        if (type == CallController.class) {
+            return new CallController(world.model, world.messages);
+        }
+        if (type == CallTargetController.class) {
+            return new CallTargetController(world.model, world.messages);
+        }
+        return type == CallResultController.class
+                ? new CallResultController(world.model, world.messages)
+                : new CallTermsController(world.model);
+    }
+
+    @AfterEach
+    void close() {
+        interact(world::close);
+    }
+
+    private <T extends Node> T node(String id, Class<T> type) {
+        return lookup("#" + id).queryAs(type);
+    }
+
+    private void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+
+    private void type(String id, String text) {
+        interact(() -> {
+            node(id, TextField.class).requestFocus();
+            node(id, TextField.class).setText(text);
+        });
+    }
+
+    private String shownBytes() {
+        return lookup("#requestPreview .preview-piece").queryAllAs(Label.class).stream()
+                .filter(Node::isVisible)
+                .map(Label::getText)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void sendsFromTheKeyboardAndShowsTheValueAlone() throws Exception {
+        interact(world::startServer);
+        await(() -> !node("sendButton", Button.class).isDisabled());
+        type("num1Field", "7");
+        type("num2Field", "2");
+        assertEquals("00 00 00 06 64 69 76 69 64 65 00 00 00 0a 01 00 00 00 07 02 00 00 00 02", shownBytes());
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        await(() -> node("resultLabel", Label.class).getText().equals("3.5"));
+        assertEquals("=", node("resultSign", Label.class).getText());
+    }
+
+    @Test
+    void saysAtTheFieldWhatIsWrong() {
+        type("num1Field", "3000000000");
+        assertTrue(node("argumentProblemLabel", Label.class).getText().startsWith("✕ num1: 3000000000 doesn't fit"));
+        assertFalse(node("requestPreview", Node.class).isVisible());
+        assertTrue(node("sendButton", Button.class).isDisabled());
+        type("num1Field", "3");
+        assertTrue(node("requestPreview", Node.class).isVisible());
+    }
+
+    @Test
+    void startsTheServerAtTheTarget() throws Exception {
+        assertEquals(
+                "✕ This window's server isn't running.",
+                node("targetProblemLabel", Label.class).getText());
+        clickOn("#serverStartLink");
+        await(() -> !node("targetProblemLabel", Label.class).isVisible()
+                || node("targetProblemLabel", Label.class).getText().contains("starting"));
+        await(() -> !node("sendButton", Button.class).isDisabled());
+        clickOn("#sendButton");
+        await(() -> node("resultLabel", Label.class).getText().equals("2.0"));
+        assertTrue(node("connectionLabel", Label.class).getText().startsWith("connected from :"));
+    }
+}
