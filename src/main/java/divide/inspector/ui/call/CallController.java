@@ -1,11 +1,8 @@
 package divide.inspector.ui.call;
 
-import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Method;
-import divide.inspector.protocol.Severity;
 import divide.inspector.ui.fx.Messages;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -31,6 +28,7 @@ public final class CallController {
     private final CallModel model;
     private final Messages messages;
     private final PreviewBoxes boxes;
+    private final PreviewWords words;
 
     @FXML
     private ScrollPane callPane;
@@ -60,6 +58,7 @@ public final class CallController {
         this.model = model;
         this.messages = messages;
         this.boxes = new PreviewBoxes(messages);
+        this.words = new PreviewWords(messages);
     }
 
     @FXML
@@ -80,7 +79,7 @@ public final class CallController {
         form.methodProperty().subscribe(fields::show);
         explicitDefaultCheck.selectedProperty().bindBidirectional(form.explicitDefaultProperty());
         explicitDefaultCheck.textProperty().bind(explicit);
-        Controls.showWhen(explicit.map(words -> !words.isEmpty()), explicitDefaultCheck);
+        Controls.showWhen(explicit.map(label -> !label.isEmpty()), explicitDefaultCheck);
         Controls.bindProblem(argumentProblemLabel, form.problemProperty());
         Controls.showWhen(form.problemProperty().map(String::isEmpty), requestPreview);
     }
@@ -101,35 +100,13 @@ public final class CallController {
     }
 
     private void show(Preview preview) {
-        Optional<Dissection> frame = preview.frame();
-        boxes.show(frame);
-        Controls.setShown(boxes, frame.isPresent());
-        previewSizeLabel.setText(frame.map(this::size).orElse(""));
-        requestPreview.setAccessibleText(frame.map(this::spoken).orElse(""));
-        boolean warns = frame.flatMap(Dissection::worst)
-                .filter(worst -> worst != Severity.INFO)
-                .isPresent();
-        previewNoteLabel.pseudoClassStateChanged(WARNING, warns);
-        String note = (warns ? "▲ " : "") + note(preview);
-        previewNoteLabel.setText(note);
-        Controls.setShown(previewNoteLabel, !note.isEmpty());
-    }
-
-    private String note(Preview preview) {
-        return switch (preview) {
-            case Preview.Nothing _ -> "";
-            case Preview.NoBytes _ -> messages.text("call.preview.none");
-            case Preview.Frame(Dissection frame) ->
-                frame.findings().stream().map(messages.words()::finding).collect(Collectors.joining("\n"));
-        };
-    }
-
-    private String size(Dissection frame) {
-        return messages.text("call.preview.size", Integer.toString(frame.length()));
-    }
-
-    private String spoken(Dissection frame) {
-        return messages.text("call.preview.label", Integer.toString(frame.length()), frame.summary());
+        boxes.show(preview.frame());
+        Controls.setShown(boxes, preview.frame().isPresent());
+        requestPreview.setAccessibleText(words.spoken(preview));
+        previewSizeLabel.setText(words.size(preview));
+        previewNoteLabel.setText(words.note(preview));
+        previewNoteLabel.pseudoClassStateChanged(WARNING, PreviewWords.warns(preview));
+        Controls.setShown(previewNoteLabel, !previewNoteLabel.getText().isEmpty());
     }
 
     private void shortcut(KeyEvent event) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /// Calls from the form: their outcomes, their connections, their exchanges and their history.
@@ -229,7 +230,8 @@ class CallModelTest {
         assertTrue(send().isAnswer());
     }
 
-    @Test
+    /// Cancelling meets the call at another place each time.
+    @RepeatedTest(30)
     void cancelRightAfterSendingIsNotLost() throws Exception {
         try (ServerSocket silent = silent()) {
             world.aim(silent.getLocalPort());
