@@ -11,6 +11,8 @@ module divide.inspector {
     exports divide.inspector.app to
             javafx.graphics;
 
+    opens divide.inspector.ui.call to
+            javafx.fxml;
     opens divide.inspector.ui.exchanges to
             javafx.fxml;
     opens divide.inspector.ui.frame to

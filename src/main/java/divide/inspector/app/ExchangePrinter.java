@@ -14,31 +14,30 @@ import divide.inspector.rpc.FailureWords;
 import divide.inspector.ui.fx.Durations;
 import java.io.PrintStream;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// Prints each exchange that has ended as annotated text (`--print`), in a thread of its own.
 final class ExchangePrinter implements AutoCloseable {
-    private static final long END = -1;
-
     private final ExchangeStore store;
     private final PrintStream out;
     private final Dissector dissector = Dissector.standard();
     private final Summarizer summarizer = new Summarizer(dissector, Words.ENGLISH, FailureWords.ENGLISH);
-    private final BlockingQueue<Long> ended = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
     private final Thread thread;
 
     /// Prints what `recorder` records from now on.
     ExchangePrinter(Recorder recorder, PrintStream out) {
         this.store = recorder.store();
         this.out = out;
-        recorder.onFinish(ended::add);
+        recorder.onFinish(number -> work.add(() -> store.get(number).ifPresent(this::print)));
         thread = Thread.ofPlatform().daemon().name("print exchanges").start(this::printAll);
     }
 
     private void printAll() {
         try {
-            for (long number = ended.take(); number != END; number = ended.take()) {
-                store.get(number).ifPresent(this::print);
+            while (true) {
+                work.take().run();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -62,14 +61,16 @@ final class ExchangePrinter implements AutoCloseable {
         return AnnotatedText.of(frame, Words.ENGLISH) + "\n";
     }
 
-    /// Waits until all that has ended is printed.
+    /// Waits until all that has ended by now is printed.
+    void awaitPrinted() throws InterruptedException {
+        CountDownLatch printed = new CountDownLatch(1);
+        work.add(printed::countDown);
+        printed.await();
+    }
+
+    /// Ends the thread; what has not been printed is not.
     @Override
     public void close() {
-        ended.add(END);
-        try {
-            thread.join();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        thread.interrupt();
     }
 }

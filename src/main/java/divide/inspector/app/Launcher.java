@@ -27,6 +27,12 @@ public final class Launcher {
         this.window = window;
     }
 
+    /// Starts the program; see `--help`.
+    public static void main(String[] args) {
+        List<String> words = List.of(args);
+        System.exit(ofThisProcess(asked -> WindowLaunch.run(words)).run(words));
+    }
+
     /// A launcher on this process's own standard streams.
     static Launcher ofThisProcess(ToIntFunction<Launch.Window> window) {
         return new Launcher(System.in, standardOutput(), System.err, window);

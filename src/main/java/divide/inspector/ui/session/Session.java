@@ -128,6 +128,11 @@ public final class Session {
         selected.set(recorder.paste(request, response));
     }
 
+    /// Pulls what is new at once, for those who can't wait for the feed.
+    public void refresh() {
+        drain();
+    }
+
     private void drain() {
         Totals now = recorder.store().totals();
         totals.set(now);

@@ -1,0 +1,55 @@
+package divide.inspector.app;
+
+import divide.inspector.ui.call.CallController;
+import divide.inspector.ui.call.CallResultController;
+import divide.inspector.ui.call.CallTargetController;
+import divide.inspector.ui.call.CallTermsController;
+import divide.inspector.ui.exchanges.ExchangesController;
+import divide.inspector.ui.exchanges.ToolbarController;
+import divide.inspector.ui.frame.FramesController;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.log.LogController;
+import divide.inspector.ui.paste.PasteController;
+import divide.inspector.ui.paste.PasteModel;
+import divide.inspector.ui.server.ConnectionsController;
+import divide.inspector.ui.server.LimitsController;
+import divide.inspector.ui.server.ServerController;
+import divide.inspector.ui.shell.AboutController;
+import divide.inspector.ui.shell.ShellController;
+import divide.inspector.ui.shell.ShellModel;
+import divide.inspector.ui.shell.StatusModel;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// Which controller is made of what: the one place where panes meet what they work on.
+final class Controllers {
+    private Controllers() {}
+
+    static Map<Class<?>, Supplier<Object>> of(Services services, ShellModel shell, Themes themes) {
+        Messages messages = services.messages;
+        return Map.ofEntries(
+                Map.entry(ShellController.class, () -> new ShellController(shell, status(services))),
+                Map.entry(ToolbarController.class, () -> new ToolbarController(services.exchanges, themes, messages)),
+                Map.entry(
+                        ExchangesController.class,
+                        () -> new ExchangesController(services.exchanges, messages, services.wallClock)),
+                Map.entry(ServerController.class, () -> new ServerController(services.serverModel, messages)),
+                Map.entry(LimitsController.class, () -> new LimitsController(services.serverModel, messages)),
+                Map.entry(ConnectionsController.class, () -> new ConnectionsController(services.connections, messages)),
+                Map.entry(CallController.class, () -> new CallController(services.call, messages)),
+                Map.entry(CallTargetController.class, () -> new CallTargetController(services.call, messages)),
+                Map.entry(CallTermsController.class, () -> new CallTermsController(services.call)),
+                Map.entry(CallResultController.class, () -> new CallResultController(services.call, messages)),
+                Map.entry(FramesController.class, () -> new FramesController(services.request, services.response)),
+                Map.entry(
+                        PasteController.class,
+                        () -> new PasteController(new PasteModel(services.session, messages), messages)),
+                Map.entry(LogController.class, () -> new LogController(services.log, services.feed)),
+                Map.entry(AboutController.class, () -> new AboutController(messages)));
+    }
+
+    private static StatusModel status(Services services) {
+        return new StatusModel(services.server, services.session, services.feed, services.messages);
+    }
+}

@@ -1,0 +1,60 @@
+package divide.inspector.app;
+
+import divide.inspector.ui.fx.Theme;
+import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// The window's life: it opens, works through the launch options, and takes everything with it when it closes.
+public final class InspectorApplication extends Application {
+    /// JavaFX makes the application object itself and hands nothing back, so the status has to stand outside of it.
+    private static final AtomicInteger EXIT_STATUS = new AtomicInteger();
+
+    private MainWindow window;
+
+    /// For JavaFX alone.
+    public InspectorApplication() {}
+
+    /// The status that the program ends with once the window is gone.
+    static int exitStatus() {
+        return EXIT_STATUS.get();
+    }
+
+    @Override
+    public void start(Stage stage) throws LaunchOptionException {
+        Launch.Window asked =
+                (Launch.Window) LaunchOptions.parse(getParameters().getRaw());
+        Launch.Window options = asked.isPlain() && WindowLaunch.isOffScreen() ? LaunchScript.demonstration() : asked;
+        PrintStream out = Launcher.standardOutput();
+        window = new MainWindow(stage, theme(options), out);
+        window.show(options.size());
+        new LaunchScript(options, window, out, System.err).run(status -> done(options, status));
+    }
+
+    private static Theme theme(Launch.Window options) {
+        return options.theme()
+                .map(theme -> switch (theme) {
+                    case LIGHT -> Theme.LIGHT;
+                    case DARK -> Theme.DARK;
+                })
+                .orElseGet(() ->
+                        Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
+    }
+
+    private static void done(Launch.Window options, int status) {
+        EXIT_STATUS.set(status);
+        if (options.exits() || WindowLaunch.isOffScreen() && options.endsOffScreen()) {
+            Platform.exit();
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.close();
+        }
+    }
+}

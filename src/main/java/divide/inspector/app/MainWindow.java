@@ -1,0 +1,157 @@
+package divide.inspector.app;
+
+import divide.inspector.protocol.Divide;
+import divide.inspector.protocol.Request;
+import divide.inspector.rpc.Target;
+import divide.inspector.ui.call.Destination;
+import divide.inspector.ui.call.Outcome;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.shell.ShellModel;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/// The window: its scene, and what launch options have it do. JavaFX thread only.
+final class MainWindow implements LaunchScript.Window, AutoCloseable {
+    private static final Launch.Size USUAL = new Launch.Size(1280, 800);
+    private static final Launch.Size SMALLEST = new Launch.Size(640, 420);
+    private static final Launch.Size LOG = new Launch.Size(760, 420);
+    private static final Launch.Size PASTE = new Launch.Size(620, 360);
+    private static final Launch.Size ABOUT = new Launch.Size(380, 220);
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
+
+    private final Stage stage;
+    private final PrintStream out;
+    private final Services services = new Services();
+    private final Themes themes;
+    private final Panes panes;
+    private final SideWindows sideWindows;
+    private Optional<ExchangePrinter> printer = Optional.empty();
+
+    /// A window that is not shown yet.
+    ///
+    /// @param out where exchanges are printed
+    MainWindow(Stage stage, Theme theme, PrintStream out) {
+        this.stage = stage;
+        this.out = out;
+        this.themes = new Themes(theme);
+        ShellModel shell = new ShellModel(services.session, services.server, themes, services.messages, actions());
+        this.panes = new Panes(Controllers.of(services, shell, themes), services.messages);
+        this.sideWindows = new SideWindows(stage, panes, themes);
+    }
+
+    private ShellModel.Actions actions() {
+        return new ShellModel.Actions(
+                services.serverModel::toggle,
+                services.call::send,
+                services.call::cancel,
+                services.call::disconnect,
+                () -> sideWindows.open("Paste", "paste.window.title", PASTE),
+                () -> sideWindows.open("Log", "log.window.title", LOG),
+                () -> sideWindows.open("About", "about.window.title", ABOUT),
+                stage::close);
+    }
+
+    /// Shows the window.
+    void show(Optional<Launch.Size> size) {
+        Messages messages = services.messages;
+        Parent content = panes.load("Shell");
+        Scene scene = new Scene(
+                content, size.orElse(USUAL).width(), size.orElse(USUAL).height());
+        themes.dress(scene);
+        stage.setTitle(messages.text("shell.window.title"));
+        stage.getIcons().setAll(icons().toList());
+        stage.setMinWidth(SMALLEST.width());
+        stage.setMinHeight(SMALLEST.height());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static Stream<Image> icons() {
+        return ICON_SIZES.stream()
+                .map(size -> "/divide/inspector/icons/icon-" + size + ".png")
+                .map(path -> new Image(MainWindow.class.getResource(path).toExternalForm()));
+    }
+
+    @Override
+    public void print() {
+        printer = Optional.of(new ExchangePrinter(services.recorder, out));
+    }
+
+    @Override
+    public CompletableFuture<InetSocketAddress> serve(int port) {
+        return services.serverModel.startOn(port);
+    }
+
+    @Override
+    public CompletableFuture<Void> call(Launch.Call call, Optional<Target> target) {
+        Destination to = target.<Destination>map(Destination.Remote::new).orElse(new Destination.ThisWindow());
+        long num2 = call.num2().orElse((int) Divide.NUM2.defaultBits().orElseThrow());
+        Request request = Request.of(Divide.METHOD, call.num1(), num2);
+        return services.call.send(to, request).thenCompose(this::answered);
+    }
+
+    private CompletableFuture<Void> answered(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Value _, Outcome.Raised _ -> CompletableFuture.completedFuture(null);
+            case Outcome.Failed failed ->
+                failed(services.messages.failures().sentence(failed.kind(), failed.details()));
+            case Outcome.NotMade notMade -> failed(notMade.words());
+        };
+    }
+
+    private static CompletableFuture<Void> failed(String words) {
+        return CompletableFuture.failedFuture(new LaunchStepException(words));
+    }
+
+    @Override
+    public CompletableFuture<Void> flush() {
+        CompletableFuture<Void> printed = new CompletableFuture<>();
+        services.background.run(
+                "flush",
+                () -> {
+                    if (printer.isPresent()) {
+                        printer.get().awaitPrinted();
+                    }
+                    return null;
+                },
+                done -> printed.complete(null),
+                printed::completeExceptionally);
+        return printed;
+    }
+
+    @Override
+    public CompletableFuture<Void> snapshot(Path file) {
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        services.session.refresh();
+        new SteadyScene(stage.getScene()).whenSteady(() -> {
+            Image picture = stage.getScene().snapshot(null);
+            services.background.run(
+                    "write picture",
+                    () -> {
+                        PngFile.write(picture, file);
+                        return null;
+                    },
+                    done -> written.complete(null),
+                    why -> written.completeExceptionally(new LaunchStepException(
+                            services.messages.text("shell.snapshot.failed", file.toString(), why.toString()))));
+        });
+        return written;
+    }
+
+    @Override
+    public void close() {
+        services.close();
+        printer.ifPresent(ExchangePrinter::close);
+    }
+}

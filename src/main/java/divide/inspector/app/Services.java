@@ -1,0 +1,93 @@
+package divide.inspector.app;
+
+import divide.inspector.capture.Bounds;
+import divide.inspector.capture.ExchangeStore;
+import divide.inspector.capture.Recorder;
+import divide.inspector.capture.WallClock;
+import divide.inspector.protocol.Dissector;
+import divide.inspector.protocol.FrameKind;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
+import divide.inspector.rpc.Handlers;
+import divide.inspector.rpc.Server;
+import divide.inspector.rpc.ServerEvents;
+import divide.inspector.rpc.ServerSettings;
+import divide.inspector.rpc.ServerStub;
+import divide.inspector.rpc.SocketServer;
+import divide.inspector.ui.call.CallModel;
+import divide.inspector.ui.call.CallServices;
+import divide.inspector.ui.exchanges.ExchangesModel;
+import divide.inspector.ui.exchanges.RowSearch;
+import divide.inspector.ui.frame.FrameModel;
+import divide.inspector.ui.frame.FrameWords;
+import divide.inspector.ui.frame.ShownFrames;
+import divide.inspector.ui.fx.Background;
+import divide.inspector.ui.fx.LiveFeed;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.log.LogKeeper;
+import divide.inspector.ui.server.ConnectionsModel;
+import divide.inspector.ui.server.ServerModel;
+import divide.inspector.ui.session.OwnServer;
+import divide.inspector.ui.session.Session;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+
+/// Everything behind the window, wired by hand: the recorder, the server, and a model for each pane. JavaFX thread
+/// only.
+final class Services implements AutoCloseable {
+    private static final Logger PROGRAM_LOG = Logger.getLogger("divide.inspector");
+
+    final Messages messages = new Messages(Locale.getDefault());
+    final Background background = new Background(Platform::runLater);
+    final LiveFeed feed = new LiveFeed(Platform::runLater);
+    final LogKeeper log = new LogKeeper(feed::signal);
+    final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), Dissector::standard);
+    final WallClock wallClock = WallClock.start();
+    final Session session = new Session(recorder, feed, messages);
+    final ServerStub stub = new ServerStub(Handlers.DEFAULT);
+    final OwnServer server = new OwnServer(this::startServer, background);
+    final ServerModel serverModel = new ServerModel(server, feed, background, messages);
+    final ConnectionsModel connections = new ConnectionsModel(server, feed);
+    final CallModel call;
+    final ExchangesModel exchanges;
+    final FrameModel request;
+    final FrameModel response;
+
+    Services() {
+        PROGRAM_LOG.setUseParentHandlers(false);
+        PROGRAM_LOG.addHandler(log);
+        CallServices callServices = new CallServices(recorder, stub, Methods.DEFAULT, Limits.DEFAULT);
+        call = new CallModel(callServices, server, serverModel::start, session, feed, background, messages);
+        exchanges = new ExchangesModel(session, new RowSearch(recorder.store(), background, messages), feed, messages);
+        FrameWords words = new FrameWords(messages.bundle(), messages.words());
+        request = new FrameModel(FrameKind.REQUEST, words);
+        response = new FrameModel(FrameKind.RESPONSE, words);
+        new ShownFrames(request, response, messages).follow(session);
+    }
+
+    private Server startServer(ServerSettings settings) throws IOException {
+        return SocketServer.start(settings, stub, Methods.DEFAULT, recorder, new Events());
+    }
+
+    private final class Events implements ServerEvents {
+        @Override
+        public void connectionsChanged() {
+            feed.signal();
+        }
+
+        @Override
+        public void acceptFailed(IOException trouble) {
+            serverModel.trouble(trouble);
+        }
+    }
+
+    /// Ends the call and the server, and every thread that belongs to them.
+    @Override
+    public void close() {
+        call.close();
+        server.shutDown();
+        PROGRAM_LOG.removeHandler(log);
+    }
+}
