@@ -5,7 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,9 +13,6 @@ import javafx.util.Subscription;
 
 /// Dresses the program's scenes in the theme that is chosen, and again whenever another one is. JavaFX thread only.
 public final class Themes {
-    private static final List<String> STRUCTURE =
-            List.of("base.css", "shell.css", "server.css", "call.css", "exchanges.css", "frame.css");
-
     private final ObjectProperty<Theme> theme;
 
     /// Themes that begin with `theme`.
@@ -47,14 +43,13 @@ public final class Themes {
         };
     }
 
+    /// Panes name their own sheets in their FXML; these two are everybody's.
     private static List<String> sheets(Theme theme) {
         String colours = switch (theme) {
             case LIGHT -> "light.css";
             case DARK -> "dark.css";
         };
-        return Stream.concat(STRUCTURE.stream(), Stream.of(colours))
-                .map(Themes::sheet)
-                .toList();
+        return List.of(sheet("base.css"), sheet(colours));
     }
 
     private static String sheet(String name) {
