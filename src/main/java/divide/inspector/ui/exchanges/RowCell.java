@@ -7,12 +7,16 @@ import javafx.scene.control.Tooltip;
 
 /// A cell with one text of its row, which a tooltip shows whole where it doesn't fit.
 class RowCell extends TableCell<ExchangeRow, ExchangeRow> {
+    private static final double TOOLTIP_WIDTH = 480;
+
     private final Function<ExchangeRow, String> text;
     private final Tooltip whole = new Tooltip();
 
     RowCell(Function<ExchangeRow, String> text) {
         this.text = text;
         whole.textProperty().bind(textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP_WIDTH);
         textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
     }
 
