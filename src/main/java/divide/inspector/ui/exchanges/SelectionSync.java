@@ -41,8 +41,10 @@ final class SelectionSync {
         }
     }
 
+    /// A call may select its exchange before the exchange has its row.
     private void sessionSelected(long number) {
-        if (model.selectedIndex() != table.getSelectionModel().getSelectedIndex()) {
+        int index = model.selectedIndex();
+        if (index < 0 || index != table.getSelectionModel().getSelectedIndex()) {
             toReveal = number;
             show();
         }

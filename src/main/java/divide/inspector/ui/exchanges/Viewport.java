@@ -21,6 +21,7 @@ final class Viewport {
     /// The row at the top when it was last known: there is none between scrolling and the next layout.
     private int top;
 
+    private Runnable awaited = () -> {};
     private boolean settling;
 
     Viewport(TableView<ExchangeRow> table) {
@@ -42,19 +43,33 @@ final class Viewport {
                 })));
     }
 
-    /// Scrolls to the newest row. A table that has just got its first row or another height has no place for its rows
-    /// before the next layout, so it is looked at again then.
+    /// Scrolls to the newest row.
     void showLast() {
-        scrollToLast();
+        int last = table.getItems().size() - 1;
+        show(last, last);
+    }
+
+    /// Scrolls until a row can be seen, unless it can be already.
+    void reveal(int index) {
+        if (!isSeen(index)) {
+            show(index, Math.max(0, index - CONTEXT));
+        }
+    }
+
+    /// Scrolls `first` to the top, so that `index` can be seen. A table that has just got its first row or another
+    /// height has no place for its rows before the next layout, so it is looked at again then.
+    private void show(int index, int first) {
+        table.scrollTo(first);
+        awaited = () -> {
+            if (!isSeen(index)) {
+                table.scrollTo(first);
+            }
+        };
         Scene scene = table.getScene();
         if (scene != null && !settling) {
             settling = true;
             scene.addPostLayoutPulseListener(settlingIn(scene));
         }
-    }
-
-    private void scrollToLast() {
-        table.scrollTo(table.getItems().size() - 1);
     }
 
     /// Knows its scene, for the table may be folded away by then.
@@ -63,23 +78,25 @@ final class Viewport {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                settle();
+                settling = false;
+                awaited.run();
             }
         };
     }
 
-    private void settle() {
-        settling = false;
-        if (flow().filter(this::endsWithLast).isEmpty()) {
-            scrollToLast();
-        }
+    private boolean isSeen(int index) {
+        return flow().filter(flow -> isSeen(flow, index)).isPresent();
     }
 
-    private boolean endsWithLast(VirtualFlow<?> flow) {
+    /// Whether a row can be seen from its upper edge to its lower.
+    private static boolean isSeen(VirtualFlow<?> flow, int index) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
         IndexedCell<?> last = flow.getLastVisibleCell();
-        return last != null
-                && last.getIndex() == table.getItems().size() - 1
-                && last.getBoundsInParent().getMaxY() <= flow.getHeight() + 1;
+        return first != null
+                && last != null
+                && (index > first.getIndex() || index == first.getIndex() && first.getLayoutY() > -1)
+                && (index < last.getIndex()
+                        || index == last.getIndex() && last.getBoundsInParent().getMaxY() < flow.getHeight() + 1);
     }
 
     /// Keeps the same rows in sight after `count` older ones have gone.
@@ -87,20 +104,6 @@ final class Viewport {
         flow().map(VirtualFlow::getFirstVisibleCell).ifPresent(cell -> top = cell.getIndex());
         top = Math.max(0, top - count);
         table.scrollTo(top);
-    }
-
-    /// Scrolls until a row can be seen, unless it can be already.
-    void reveal(int index) {
-        boolean seen = flow().filter(flow -> isSeen(flow, index)).isPresent();
-        if (!seen) {
-            table.scrollTo(Math.max(0, index - CONTEXT));
-        }
-    }
-
-    private static boolean isSeen(VirtualFlow<?> flow, int index) {
-        IndexedCell<?> first = flow.getFirstVisibleCell();
-        IndexedCell<?> last = flow.getLastVisibleCell();
-        return first != null && last != null && index > first.getIndex() && index < last.getIndex();
     }
 
     private Optional<VirtualFlow<?>> flow() {

@@ -150,6 +150,16 @@ class ExchangesPaneTest {
     }
 
     @Test
+    void showsASelectionWhoseRowComesLater(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> session.followProperty().set(false));
+        robot.interact(() -> session.selectedProperty().set(100));
+        peer.divides(100);
+        awaitRows(100);
+        await(() -> seen(robot, "mark-column", 99).isPresent());
+        assertEquals(99, table(robot).getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
     void showsAnErrorInShapeColourAndWords(FxRobot robot) throws TimeoutException {
         peer.dividesByZero();
         awaitRows(1);
