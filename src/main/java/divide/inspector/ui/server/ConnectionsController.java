@@ -2,25 +2,16 @@ package divide.inspector.ui.server;
 
 import divide.inspector.rpc.ConnectionStatus;
 import divide.inspector.ui.fx.Messages;
-import java.util.Comparator;
-import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 
 /// Binds the table of connections.
 public final class ConnectionsController {
-    /// Up to so many rows a sorted table is sorted anew as its numbers change; beyond, when a heading is clicked.
-    private static final int MOST_SORTED = 2_000;
-
     /// How many columns are shown at first.
     private static final int FIRST_LOOK = 3;
 
@@ -76,8 +67,8 @@ public final class ConnectionsController {
         closeConnectionItem
                 .disableProperty()
                 .bind(connectionTable.getSelectionModel().selectedItemProperty().isNull());
-        model.watchedProperty().bind(seen());
-        model.pullsProperty().subscribe(pulls -> sortAnew());
+        model.watchedProperty().bind(Watched.of(connectionTable));
+        model.pullsProperty().subscribe(pulls -> LiveOrder.restore(connectionTable));
     }
 
     private void showFacts() {
@@ -104,39 +95,6 @@ public final class ConnectionsController {
                 connectionTable.getVisibleLeafColumns().size() <= FIRST_LOOK
                         ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
                         : TableView.UNCONSTRAINED_RESIZE_POLICY);
-    }
-
-    /// Whether the table is in a window that shows.
-    private ObservableValue<Boolean> seen() {
-        return connectionTable
-                .sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(ConnectionsController::seen)
-                .orElse(false);
-    }
-
-    private static ObservableValue<Boolean> seen(Window window) {
-        return window instanceof Stage stage
-                ? stage.showingProperty().and(stage.iconifiedProperty().not())
-                : window.showingProperty();
-    }
-
-    /// Only when rows stand wrongly: sorting costs a layout even when it changes nothing.
-    private void sortAnew() {
-        List<ConnectionRow> rows = connectionTable.getItems();
-        Comparator<ConnectionRow> order = connectionTable.getComparator();
-        if (order != null && rows.size() <= MOST_SORTED && !isSorted(rows, order)) {
-            connectionTable.sort();
-        }
-    }
-
-    private static boolean isSorted(List<ConnectionRow> rows, Comparator<ConnectionRow> order) {
-        for (int i = 1; i < rows.size(); i++) {
-            if (order.compare(rows.get(i - 1), rows.get(i)) > 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @FXML

@@ -22,8 +22,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
-/// Starts and stops the window's own server as its form says, and keeps what went wrong. JavaFX thread, unless a method
-/// says otherwise.
+/// Starts and stops the window's own server as its form says, and keeps what went wrong. JavaFX thread, unless a
+/// method says otherwise.
 public final class ServerModel {
     private static final Logger LOG = System.getLogger(ServerModel.class.getName());
 

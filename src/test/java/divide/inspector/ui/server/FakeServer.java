@@ -30,7 +30,7 @@ final class FakeServer implements Server {
     }
 
     static ConnectionStatus status(long id, long calls, Doing doing, String field, int have, int need) {
-        InetSocketAddress peer = new InetSocketAddress("127.0.0.1", (int) (50_000 + id));
+        InetSocketAddress peer = new InetSocketAddress("127.0.0.1", (int) (50_000 + id % 10_000));
         return new ConnectionStatus(id, peer, 0, calls, 0, 24 * calls, 5 * calls, doing, field, have, need);
     }
 

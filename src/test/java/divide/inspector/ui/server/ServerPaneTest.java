@@ -2,6 +2,7 @@ package divide.inspector.ui.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,6 +34,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -52,10 +55,22 @@ final class ServerPaneTest {
     private final Background background = new Background(Platform::runLater);
     private final OwnServer own = new OwnServer(
             settings -> SocketServer.start(
-                    settings, new ServerStub(Handlers.DEFAULT), Methods.DEFAULT, Taps.NONE, ServerEvents.NONE),
+                    settings, new ServerStub(Handlers.DEFAULT), Methods.DEFAULT, Taps.NONE, new Signals()),
             background);
     private final ServerModel model = new ServerModel(own, feed, background, messages);
     private final ConnectionsModel connections = new ConnectionsModel(own, feed);
+
+    private final class Signals implements ServerEvents {
+        @Override
+        public void connectionsChanged() {
+            feed.signal();
+        }
+
+        @Override
+        public void acceptFailed(IOException trouble) {
+            model.trouble(trouble);
+        }
+    }
 
     @Start
     void show(Stage stage) throws IOException {
@@ -133,9 +148,7 @@ final class ServerPaneTest {
         listen(robot);
         assertTrue(label(robot, "#serverStatusLabel").getText().endsWith(":" + port()));
         assertFalse(robot.lookup("#serverPortField").queryAs(TextField.class).isEditable());
-        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            client.getOutputStream().write(0);
-            feed.signal();
+        try (Socket client = connect()) {
             await(() -> table(robot).getItems().size() == 1);
             robot.interact(() -> table(robot).getSelectionModel().select(0));
             robot.interact(() -> table(robot).requestFocus());
@@ -145,6 +158,36 @@ final class ServerPaneTest {
         }
         robot.clickOn("#serverToggleButton");
         await(() -> label(robot, "#serverStatusLabel").getText().equals("stopped"));
+    }
+
+    @Test
+    void keepsTheSelectionAndTheOrderWhileConnectionsComeAndGo(FxRobot robot) throws Exception {
+        listen(robot);
+        try (Socket first = connect();
+                Socket second = connect()) {
+            await(() -> table(robot).getItems().size() == 2);
+            ConnectionRow chosen = table(robot).getItems().get(1);
+            robot.interact(() -> table(robot).getSelectionModel().select(chosen));
+            sortByCallsDescending(robot);
+            second.getOutputStream().write(HexFormat.of().parseHex("000000066469766964650000000501000000c8"));
+            second.getInputStream().readNBytes(5);
+            await(() -> table(robot).getItems().indexOf(chosen) == 0);
+            first.shutdownOutput();
+            await(() -> table(robot).getItems().size() == 1);
+            assertSame(chosen, table(robot).getSelectionModel().getSelectedItem());
+        }
+    }
+
+    private static void sortByCallsDescending(FxRobot robot) {
+        robot.interact(() -> {
+            TableColumn<ConnectionRow, ?> calls = table(robot).getColumns().get(1);
+            calls.setSortType(TableColumn.SortType.DESCENDING);
+            table(robot).getSortOrder().add(calls);
+        });
+    }
+
+    private Socket connect() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), port());
     }
 
     @Test

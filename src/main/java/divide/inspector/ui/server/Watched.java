@@ -1,0 +1,26 @@
+package divide.inspector.ui.server;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// Tells whether a part of the window can be seen, as far as the window goes.
+final class Watched {
+    private Watched() {}
+
+    /// Whether `node` is in a window that shows and isn't iconified.
+    static ObservableValue<Boolean> of(Node node) {
+        return node.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Watched::showing)
+                .orElse(false);
+    }
+
+    private static ObservableValue<Boolean> showing(Window window) {
+        return window instanceof Stage stage
+                ? stage.showingProperty().and(stage.iconifiedProperty().not())
+                : window.showingProperty();
+    }
+}
