@@ -20,12 +20,18 @@ public record Frames(Dissection request, Dissection response) {
 
     private static Dissection response(Exchange exchange, Dissection request, Dissector dissector) {
         byte[] bytes = exchange.response();
-        boolean pasted = exchange.source() == Source.PASTED;
-        if (bytes.length > 0 && request.length() == 0 && !pasted) {
+        if (isStray(exchange)) {
             return dissector.dissectStray(bytes);
         }
-        boolean owed = !pasted && request.length() > 0 && request.awaited().isEmpty();
+        boolean owed = exchange.source() != Source.PASTED
+                && request.length() > 0
+                && request.awaited().isEmpty();
         Ending ending = bytes.length == 0 && !owed ? Ending.OPEN : exchange.ending();
         return dissector.dissectAnswer(bytes, ending, exchange.request());
+    }
+
+    /// Whether bytes came from a server that nothing had been asked of.
+    static boolean isStray(Exchange exchange) {
+        return exchange.source() != Source.PASTED && exchange.request().length == 0 && exchange.response().length > 0;
     }
 }

@@ -1,25 +1,45 @@
 package divide.inspector.capture;
 
-import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Dissector;
-import divide.inspector.protocol.Response;
+import divide.inspector.protocol.FrameKind;
+import divide.inspector.protocol.Severity;
+import java.util.Optional;
 
-/// What exchanges are marked with.
+/// What exchanges are marked with. Every exchange gets its mark when it ends, so this takes no frame apart.
 final class Marks {
     private Marks() {}
 
     /// The mark of an exchange that has ended.
     static Mark of(Exchange exchange, Dissector dissector) {
-        Frames frames = Frames.of(exchange, dissector);
-        return saysError(frames.response()) ? Mark.ERROR : worse(of(frames.request()), of(frames.response()));
+        Mark request = ofRequest(exchange, dissector);
+        return exchange.response().length == 0
+                ? worse(request, ofSilence(exchange))
+                : ofAnswer(exchange, request, dissector);
     }
 
-    static boolean saysError(Dissection response) {
-        return response.fields().stream().anyMatch(field -> field.field().equals(Response.MESSAGE));
+    private static Mark ofRequest(Exchange exchange, Dissector dissector) {
+        byte[] bytes = exchange.request();
+        return bytes.length == 0 ? Mark.FINE : of(dissector.worst(FrameKind.REQUEST, bytes, exchange.ending()));
     }
 
-    private static Mark of(Dissection frame) {
-        return frame.worst().map(Mark::of).orElse(Mark.FINE);
+    private static Mark ofSilence(Exchange exchange) {
+        boolean owed = exchange.source() != Source.PASTED && exchange.request().length > 0;
+        return owed ? Mark.ERROR : Mark.FINE;
+    }
+
+    /// That a server refuses a call that can't be served says nothing worse than that it can't.
+    private static Mark ofAnswer(Exchange exchange, Mark request, Dissector dissector) {
+        byte[] bytes = exchange.response();
+        if (Frames.isStray(exchange)) {
+            return Mark.ERROR;
+        }
+        Mark answer = of(dissector.worstOfAnswer(bytes, exchange.ending(), exchange.request()));
+        boolean refused = request != Mark.WARNING && dissector.saysError(bytes);
+        return refused ? Mark.ERROR : worse(request, answer);
+    }
+
+    private static Mark of(Optional<Severity> worst) {
+        return worst.map(Mark::of).orElse(Mark.FINE);
     }
 
     private static Mark worse(Mark one, Mark other) {

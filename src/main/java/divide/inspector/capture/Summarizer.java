@@ -95,7 +95,7 @@ public final class Summarizer {
         if (fault(frames).isPresent()) {
             return Outcome.FAULT;
         }
-        return Marks.saysError(frames.response()) ? Outcome.MESSAGE : Outcome.VALUE;
+        return dissector.saysError(exchange.response()) ? Outcome.MESSAGE : Outcome.VALUE;
     }
 
     /// What went wrong matters more than what was answered, unless the server itself says what went wrong.

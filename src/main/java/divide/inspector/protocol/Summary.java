@@ -52,7 +52,7 @@ final class Summary {
             return Response.VALUE.shape().text(reading.bits(Response.VALUE));
         }
         if (reading.has(Response.MESSAGE)) {
-            return JsonText.escape(reading.text(Response.MESSAGE));
+            return JsonText.visible(reading.text(Response.MESSAGE));
         }
         return reading.length() == 0 ? "" : MORE;
     }

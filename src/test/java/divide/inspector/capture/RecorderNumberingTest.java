@@ -8,6 +8,7 @@ import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Request;
+import divide.inspector.rpc.CallFailedException;
 import divide.inspector.rpc.FrameTap;
 import divide.inspector.rpc.Handlers;
 import divide.inspector.rpc.InProcessCaller;
@@ -26,7 +27,7 @@ class RecorderNumberingTest {
     private final List<Long> numbers = new ArrayList<>();
 
     @Test
-    void tellsTheNumberOfACallWithBytes() {
+    void tellsTheNumberOfACallWithBytes() throws CallFailedException {
         recorder.paste(new byte[1], new byte[0]);
         InProcessCaller caller = new InProcessCaller(stub, Methods.DEFAULT, Limits.DEFAULT, recorder);
         recorder.numbering(numbers::add, () -> caller.call(REQUEST));

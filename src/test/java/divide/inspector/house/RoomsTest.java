@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
     private static final List<String> FLOORS = List.of("wire", "protocol", "rpc", "capture", "ui", "app");
     private static final List<String> SHARED_BY_PANES = List.of("ui.fx", "ui.session");
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)\\.[A-Z]\\w*");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?m)^import (?:static )?((?:[a-z]\\w*\\.)*[a-z]\\w*)\\.[A-Z]");
 
     private record Arrow(Path from, String to) {
         String room() {

@@ -111,7 +111,7 @@ final class ServerHostileTest {
     @Test
     void refusesANameThatIsNotUtf8AndGoesOn() throws IOException {
         assertComplaintAndGoesOn(
-                "name at byte 4: These 3 bytes are not UTF-8: byte 2 of them doesn't continue a character. "
+                "name at byte 4: These 3 bytes are not UTF-8: no character begins at byte 2. "
                         + "Send the text encoded as UTF-8.",
                 "00000003" + "41ff42" + "00000002" + "0102");
     }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
@@ -18,6 +19,7 @@ public final class LogKeeper extends Handler {
 
     private final Deque<String> entries = new ArrayDeque<>();
     private final Runnable onChange;
+    private final ZoneId zone = ZoneId.systemDefault();
 
     /// A keeper without entries.
     ///
@@ -25,6 +27,12 @@ public final class LogKeeper extends Handler {
     public LogKeeper(Runnable onChange) {
         this.onChange = onChange;
         setFormatter(new SimpleFormatter());
+        loadEverything();
+    }
+
+    /// The log is needed most when nothing can be loaded any more, such as when the process has no file left to open.
+    private void loadEverything() {
+        text(new LogRecord(Level.INFO, ""));
     }
 
     @Override
@@ -43,8 +51,7 @@ public final class LogKeeper extends Handler {
     }
 
     private String text(LogRecord entry) {
-        LocalTime time =
-                LocalTime.ofInstant(entry.getInstant(), ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
+        LocalTime time = LocalTime.ofInstant(entry.getInstant(), zone).truncatedTo(ChronoUnit.MILLIS);
         String message = getFormatter().formatMessage(entry);
         return time + "  " + entry.getLevel().getName() + "  " + entry.getLoggerName() + "  " + message + trace(entry);
     }
