@@ -8,8 +8,10 @@ import static divide.inspector.protocol.Frames.response;
 import static divide.inspector.protocol.Frames.utf8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -155,6 +157,19 @@ class AnnotatedTextTest {
         byte[] bytes = hex(hex);
         assertLinesHoldTheirBytes(
                 dissect(hex.startsWith("00") ? FrameKind.REQUEST : FrameKind.RESPONSE, bytes, Ending.ENDED));
+    }
+
+    @Test
+    void takesTimeThatGrowsWithTheFieldsAndFindings() {
+        byte[] arguments = hex("01 000000c8" + " 02 00000064".repeat(13_000));
+        Dissection most = request(requestFrame(utf8("divide"), arguments));
+        List<Finding> findings = most.fields().stream()
+                .map(field -> Finding.at(FindingKind.REPEATED_SEQ, field.field(), field.offset(), 1, field.path()))
+                .toList();
+        Dissection each = new Dissection(
+                most.kind(), most.bytes(), most.fields(), most.awaited(), findings, List.of(), most.summary());
+        String text = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> text(each));
+        assertEquals(1 + 2 * most.fields().size(), text.lines().count());
     }
 
     @Test
