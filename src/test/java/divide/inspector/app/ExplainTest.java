@@ -113,7 +113,7 @@ class ExplainTest {
         var bytes = new ByteArrayInputStream(new byte[] {'0', '1', (byte) 0xFF, '\n', '0', '2'});
         assertEquals(1, new Explain(bytes, out).run(standardInput()));
         assertTrue(printed().startsWith("# error ?: line 1, column 3: \"\uFFFD\" is no hex digit."), printed());
-        assertTrue(printed().contains("\n# response, 1 byte:"), printed());
+        assertTrue(printed().contains("\n# response, 1 byte: "), printed());
     }
 
     @Test

@@ -50,7 +50,7 @@ class LauncherTest {
     @Test
     void explainsWithItsStatus() {
         assertEquals(1, run("--explain=03"));
-        assertTrue(out.toString(UTF_8).startsWith("# response, 1 byte:"), out.toString(UTF_8));
+        assertTrue(out.toString(UTF_8).startsWith("# response, 1 byte: "), out.toString(UTF_8));
     }
 
     @Test
