@@ -3,8 +3,8 @@ package divide.inspector.protocol;
 import divide.inspector.wire.Utf8;
 import java.util.Optional;
 
-/// Recognizes a length that counts characters where it should count bytes, as an existing Python peer sends it for text
-/// beyond ASCII (`wire.md`, "What real peers get wrong"): what came behind the text completes it.
+/// Recognizes a length that counts characters where it should count bytes, as an existing Python peer sends it for
+/// text beyond ASCII (`wire.md`, "What real peers get wrong"): what came behind the text completes it.
 final class CharacterCount {
     private CharacterCount() {}
 

@@ -14,7 +14,7 @@ public interface ResultCheck {
     /// @param resultBits the result as an f32 is read
     Verdict check(Arguments arguments, long resultBits);
 
-    /// How bad the finding of [#check] is; asked of every answer, so a check that takes long should know a shorter way.
+    /// How bad the finding of [#check] is; asked of every answer, so a long check should know a shorter way.
     default Optional<Severity> worst(Arguments arguments, long resultBits) {
         return check(arguments, resultBits).finding().map(Finding::severity);
     }

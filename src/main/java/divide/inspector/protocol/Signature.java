@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What a method takes. What it gives is no part of a description: the wire format has one place for a result, the f32
-/// [Response#VALUE], whatever the method (`wire.md`, "Response").
+/// What a method takes. What it gives is no part of a description: the wire format has one place for a result, the
+/// f32 [Response#VALUE], whatever the method (`wire.md`, "Response").
 ///
 /// @param parameters its parameters in the order in which they are written
 /// @param check what is known about the result beyond its bytes

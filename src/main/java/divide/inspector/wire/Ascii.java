@@ -1,5 +1,7 @@
 package divide.inspector.wire;
 
+import java.util.Objects;
+
 /// Bytes as the text column of a hex view shows them.
 public final class Ascii {
     private static final char UNPRINTABLE = '·';
@@ -10,7 +12,7 @@ public final class Ascii {
     ///
     /// @throws IndexOutOfBoundsException when the range does not lie in `bytes`
     public static String text(byte[] bytes, int at, int length) {
-        java.util.Objects.checkFromIndexSize(at, length, bytes.length);
+        Objects.checkFromIndexSize(at, length, bytes.length);
         StringBuilder text = new StringBuilder(length);
         for (int i = at; i < at + length; i++) {
             text.append(bytes[i] >= ' ' && bytes[i] <= '~' ? (char) bytes[i] : UNPRINTABLE);
