@@ -1,0 +1,57 @@
+package divide.inspector.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.shell.ShellModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Mistakes in FXML show only when it is loaded, so all of it is, with the real controllers and texts.
+@ExtendWith(ApplicationExtension.class)
+class PanesTest {
+    private static final Runnable NOTHING = () -> {};
+
+    private Services services;
+    private Panes panes;
+
+    @Start
+    void start(Stage stage) {
+        services = new Services();
+        Themes themes = new Themes(Theme.DARK);
+        ShellModel.Actions actions =
+                new ShellModel.Actions(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+        ShellModel shell = new ShellModel(services.session, services.server, themes, services.messages, actions);
+        panes = new Panes(Controllers.of(services, shell, themes), services.messages);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(services::close);
+    }
+
+    @Test
+    void loadsEveryFxml(FxRobot robot) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("fxml"))) {
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .map(name -> name.replace(".fxml", ""))
+                    .toList();
+            assertTrue(names.size() > 10, names::toString);
+            for (String name : names) {
+                robot.interact(() -> assertEquals(false, panes.load(name).isDisabled(), name));
+            }
+        }
+    }
+}
