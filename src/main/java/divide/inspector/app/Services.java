@@ -43,13 +43,14 @@ final class Services implements AutoCloseable {
     final Background background = new Background(Platform::runLater);
     final LiveFeed feed = new LiveFeed(Platform::runLater);
     final LogKeeper log = new LogKeeper(feed::signal);
-    final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), Dissector::standard);
+    final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), this::dissector);
     final WallClock wallClock = WallClock.start();
     final Session session = new Session(recorder, feed, messages);
     final ServerStub stub = new ServerStub(Handlers.DEFAULT);
     final OwnServer server = new OwnServer(this::startServer, background);
     final ServerModel serverModel = new ServerModel(server, feed, background, messages);
     final ConnectionsModel connections = new ConnectionsModel(server, feed);
+    private volatile Limits limits = Limits.DEFAULT;
     final CallModel call;
     final ExchangesModel exchanges;
     final FrameModel request;
@@ -67,7 +68,14 @@ final class Services implements AutoCloseable {
         new ShownFrames(request, response, messages).follow(session);
     }
 
+    private Dissector dissector() {
+        return new Dissector(Methods.DEFAULT, limits);
+    }
+
+    /// What the server refuses, the window has to call wrong.
     private Server startServer(ServerSettings settings) throws IOException {
+        limits = settings.limits();
+        Platform.runLater(() -> session.judgeBy(settings.limits()));
         return SocketServer.start(settings, stub, Methods.DEFAULT, recorder, new Events());
     }
 

@@ -7,6 +7,8 @@ import divide.inspector.capture.Recorder;
 import divide.inspector.capture.Summarizer;
 import divide.inspector.capture.Totals;
 import divide.inspector.protocol.Dissector;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import java.time.Duration;
@@ -32,8 +34,7 @@ public final class Session {
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final Recorder recorder;
-    private final Dissector dissector = Dissector.standard();
-    private final Summarizer summarizer;
+    private final Messages messages;
     private final LiveFeed feed;
     private final BooleanProperty recording = new SimpleBooleanProperty(true);
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
@@ -42,16 +43,25 @@ public final class Session {
     private final ReadOnlyBooleanWrapper clearUndoable = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(Totals.NONE);
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Dissector dissector;
+    private Summarizer summarizer;
 
     /// A session over what `recorder` records, drained by `feed`.
     public Session(Recorder recorder, LiveFeed feed, Messages messages) {
         this.recorder = recorder;
         this.feed = feed;
-        this.summarizer = new Summarizer(Dissector.standard(), messages.words(), messages.failures());
+        this.messages = messages;
+        judgeBy(Limits.DEFAULT);
         recorder.onChange(feed::signal);
         feed.onDrain(this::drain);
         recording.subscribe(this::switchRecording);
         selected.subscribe(number -> show());
+    }
+
+    /// Has frames judged by the limits that a receiver with `limits` would refuse them by.
+    public void judgeBy(Limits limits) {
+        dissector = new Dissector(Methods.DEFAULT, limits);
+        summarizer = new Summarizer(new Dissector(Methods.DEFAULT, limits), messages.words(), messages.failures());
     }
 
     private void switchRecording(boolean on) {
