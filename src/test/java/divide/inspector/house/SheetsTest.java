@@ -1,0 +1,28 @@
+package divide.inspector.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The panes' style sheets: a sheet that nobody names is silently not applied.
+class SheetsTest {
+    private static final Path THEME = Sources.RESOURCES.resolve("ui/theme");
+    private static final Pattern NAMED = Pattern.compile("[\"/](\\w+\\.css)\"");
+
+    @Test
+    void everySheetIsNamedByAnFxmlOrByTheThemes() {
+        Set<String> unnamed = Sources.below(THEME, ".css").stream()
+                .map(sheet -> sheet.getFileName().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Stream.concat(Sources.below(Sources.FXML, ".fxml").stream(), Sources.below(Sources.MAIN, ".java").stream())
+                .flatMap(file -> NAMED.matcher(Sources.text(file)).results())
+                .forEach(found -> unnamed.remove(found.group(1)));
+        assertEquals(Set.of(), unnamed);
+    }
+}
