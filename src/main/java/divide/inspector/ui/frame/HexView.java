@@ -79,9 +79,8 @@ public final class HexView extends Region {
         follow(sameFrame, followed);
     }
 
-    /// A frame is looked at from its beginning; one that is still arriving, from the place of the next byte on. While
-    /// it
-    /// grows, that place stays in view only if it was.
+    /// A frame is looked at from its beginning; one that is still arriving, from the place of the next byte on.
+    /// While it grows, that place stays in view only if it was.
     private void follow(boolean sameFrame, boolean followed) {
         arrivingRow = model.blocks().length() / plan.geometry().columns();
         boolean arriving = model.waitingSince().isPresent();
@@ -223,10 +222,15 @@ public final class HexView extends Region {
         return insets.getLeft() + insets.getRight();
     }
 
+    /// A list that was scrolled while it was small stays scrolled when it grows, though nothing is hidden below any
+    /// more.
     @Override
     protected void layoutChildren() {
         double foot = waitingHeight();
         list.resizeRelocate(0, listTop(), getWidth(), Math.max(0, getHeight() - listTop() - foot));
         waiting.resizeRelocate(0, getHeight() - foot, getWidth(), foot);
+        if (plan != null && topRow() > 0 && plan.rows() * plan.rowHeight() <= list.getHeight()) {
+            list.scrollTo(0);
+        }
     }
 }
