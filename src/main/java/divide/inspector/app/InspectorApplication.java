@@ -25,9 +25,8 @@ public final class InspectorApplication extends Application {
 
     @Override
     public void start(Stage stage) throws LaunchOptionException {
-        Launch.Window asked =
+        Launch.Window options =
                 (Launch.Window) LaunchOptions.parse(getParameters().getRaw());
-        Launch.Window options = asked.isPlain() && WindowLaunch.isOffScreen() ? LaunchScript.demonstration() : asked;
         PrintStream out = Launcher.standardOutput();
         window = new MainWindow(stage, theme(options), out);
         window.show(options.size());
@@ -46,7 +45,7 @@ public final class InspectorApplication extends Application {
 
     private static void done(Launch.Window options, int status) {
         EXIT_STATUS.set(status);
-        if (options.exits() || WindowLaunch.isOffScreen() && options.endsOffScreen()) {
+        if (options.exits()) {
             Platform.exit();
         }
     }

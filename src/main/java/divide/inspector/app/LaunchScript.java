@@ -3,10 +3,7 @@ package divide.inspector.app;
 import divide.inspector.rpc.Target;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -49,20 +46,6 @@ final class LaunchScript {
         this.window = window;
         this.out = out;
         this.err = err;
-    }
-
-    /// What a first-time user would do, for where nobody can see the window: serve, call, print, and leave a picture.
-    static Launch.Window demonstration() {
-        Path folder = Files.isDirectory(Path.of("target")) ? Path.of("target") : Path.of("");
-        return new Launch.Window(
-                OptionalInt.of(0),
-                List.of(new Launch.Call(200, OptionalInt.of(100)), new Launch.Call(100, OptionalInt.of(0))),
-                Optional.empty(),
-                Optional.of(folder.resolve("divide-inspector.png")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                EnumSet.allOf(Launch.Flag.class));
     }
 
     /// Runs all steps.

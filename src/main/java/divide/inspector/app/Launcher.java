@@ -30,7 +30,7 @@ public final class Launcher {
     /// Starts the program; see `--help`.
     public static void main(String[] args) {
         List<String> words = List.of(args);
-        System.exit(ofThisProcess(asked -> WindowLaunch.run(words)).run(words));
+        System.exit(ofThisProcess(asked -> WindowLaunch.run(asked, words)).run(words));
     }
 
     /// A launcher on this process's own standard streams.

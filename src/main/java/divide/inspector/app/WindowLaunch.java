@@ -1,6 +1,9 @@
 package divide.inspector.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Application;
 
 /// Starts the window, on a display or off-screen.
@@ -12,31 +15,42 @@ final class WindowLaunch {
 
     /// Runs the window until it ends.
     ///
+    /// @param asked what the command line asks for
+    /// @param words the command line itself
     /// @return the program's exit status
-    static int run(List<String> arguments) {
-        prepare();
-        Application.launch(InspectorApplication.class, arguments.toArray(String[]::new));
+    static int run(Launch.Window asked, List<String> words) {
+        List<String> all = isVisible() ? words : offScreen(asked, words);
+        Application.launch(InspectorApplication.class, all.toArray(String[]::new));
         return InspectorApplication.exitStatus();
     }
 
-    /// JavaFX prints a stack trace of its own where it finds no display, so one is looked for before it starts.
-    private static void prepare() {
-        System.setProperty("java.awt.headless", "true");
-        if (isOffScreen()) {
-            return;
+    /// Where nobody can see the window and nothing is asked for, it does what a first-time user would: serve, call,
+    /// print
+    /// and leave a picture. It ends when there is nothing left to do.
+    static List<String> offScreen(Launch.Window asked, List<String> words) {
+        if (asked.isPlain()) {
+            Path folder = Files.isDirectory(Path.of("target")) ? Path.of("target") : Path.of("");
+            Path picture = folder.resolve("divide-inspector.png");
+            return List.of("--serve=0", "--call=200,100", "--call=100,0", "--print", "--snapshot=" + picture, "--exit");
         }
-        switch (new DisplayProbe(DisplaySurroundings.ofThisProcess()).answer()) {
-            case DisplayAnswer.Usable _ -> {}
+        boolean endsUnasked = asked.endsOffScreen() && !asked.exits();
+        return endsUnasked ? Stream.concat(words.stream(), Stream.of("--exit")).toList() : words;
+    }
+
+    /// JavaFX prints a stack trace of its own where it finds no display, so one is looked for before it starts.
+    private static boolean isVisible() {
+        System.setProperty("java.awt.headless", "true");
+        if (OFF_SCREEN.equals(System.getProperty(PLATFORM))) {
+            return false;
+        }
+        return switch (new DisplayProbe(DisplaySurroundings.ofThisProcess()).answer()) {
+            case DisplayAnswer.Usable _ -> true;
             case DisplayAnswer.Absent absent -> {
                 System.err.println(LaunchWords.ofThisProcess().offScreen(absent));
                 System.setProperty(PLATFORM, OFF_SCREEN);
                 System.setProperty("prism.order", "sw");
+                yield false;
             }
-        }
-    }
-
-    /// Whether nobody can see the window.
-    static boolean isOffScreen() {
-        return OFF_SCREEN.equals(System.getProperty(PLATFORM));
+        };
     }
 }

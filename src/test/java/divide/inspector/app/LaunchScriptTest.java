@@ -100,13 +100,4 @@ class LaunchScriptTest {
             assertEquals(step + " failed\n", err.toString(StandardCharsets.UTF_8));
         }
     }
-
-    @Test
-    void demonstratesWhatAFirstTimeUserWouldDo() {
-        Launch.Window options = LaunchScript.demonstration();
-        new LaunchScript(options, new Window(), new PrintStream(out, true), new PrintStream(err, true))
-                .run(status -> assertEquals(0, status));
-        assertEquals(List.of("print", "serve 0", "call 200", "call 100", "flush"), done.subList(0, 5));
-        assertEquals(6, done.size());
-    }
 }
