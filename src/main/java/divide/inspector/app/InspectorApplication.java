@@ -2,6 +2,7 @@ package divide.inspector.app;
 
 import divide.inspector.ui.fx.Theme;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -25,12 +26,16 @@ public final class InspectorApplication extends Application {
 
     @Override
     public void start(Stage stage) throws LaunchOptionException {
-        Launch.Window options =
-                (Launch.Window) LaunchOptions.parse(getParameters().getRaw());
+        Launch.Window options = (Launch.Window) LaunchOptions.parse(words());
         PrintStream out = Launcher.standardOutput();
         window = new MainWindow(stage, theme(options), out);
         window.show(options.size());
         new LaunchScript(options, window, out, System.err).run(status -> done(options, status));
+    }
+
+    /// Whoever makes the object without a launcher, as tests do, gives it no parameters.
+    private List<String> words() {
+        return getParameters() == null ? List.of() : getParameters().getRaw();
     }
 
     private static Theme theme(Launch.Window options) {
