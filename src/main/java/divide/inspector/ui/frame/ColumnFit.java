@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which columns fit into a width so that every meaning can be read: those go first that the hex view above shows as
@@ -35,12 +36,27 @@ record ColumnFit(Map<FieldColumn, Double> widths, boolean wraps) {
     /// @param atBest how wide values and bytes would be if they weren't shortened
     static ColumnFit of(double width, int rows, Map<FieldColumn, Double> naturals, Map<FieldColumn, Double> atBest) {
         Needs needs = new Needs(naturals, atBest);
+        List<Set<FieldColumn>> sets = SETS.subList(0, rows > FEW_ROWS ? SETS.size() : BEFORE_BYTES);
+        return unwrapped(width, sets, needs).orElseGet(() -> wrapped(width, needs));
+    }
+
+    /// The columns for `width` where bytes are shown as wide as `naturals` has them, and no meaning wraps.
+    static Optional<ColumnFit> withBytes(
+            double width, Map<FieldColumn, Double> naturals, Map<FieldColumn, Double> atBest) {
+        return unwrapped(width, SETS.subList(0, BEFORE_BYTES), new Needs(naturals, atBest));
+    }
+
+    private static Optional<ColumnFit> unwrapped(double width, List<Set<FieldColumn>> sets, Needs needs) {
+        double meaning = needs.naturals().get(FieldColumn.MEANING);
+        return sets.stream()
+                .filter(shown -> rest(width, shown, needs.naturals()) >= meaning)
+                .findFirst()
+                .map(shown -> filled(width, shown, needs, false));
+    }
+
+    private static ColumnFit wrapped(double width, Needs needs) {
+        Map<FieldColumn, Double> naturals = needs.naturals();
         double meaning = naturals.get(FieldColumn.MEANING);
-        for (Set<FieldColumn> shown : SETS.subList(0, rows > FEW_ROWS ? SETS.size() : BEFORE_BYTES)) {
-            if (rest(width, shown, naturals) >= meaning) {
-                return filled(width, shown, needs, false);
-            }
-        }
         double least = Math.min(meaning, Math.max(LEAST_MEANING, meaning / 2));
         for (Set<FieldColumn> shown : SETS) {
             if (rest(width, shown, naturals) >= least) {

@@ -9,6 +9,10 @@ import javafx.scene.Node;
 /// Measures what the field table's columns need. Of a long table it looks at the first rows.
 final class FieldMeasure {
     static final int FEWEST_BYTES = 4;
+
+    /// Up to this many bytes are rather shown whole than with how many they are and where they begin.
+    private static final int WHOLE_BYTES = 8;
+
     private static final int MOST_BYTES = 12;
     private static final int ROWS_LOOKED_AT = 64;
     private static final double PADDING = 12;
@@ -45,7 +49,11 @@ final class FieldMeasure {
         double value = Math.min(WIDEST_VALUE, widest(bold, seen, FieldMeasure::shortValue)) + PADDING;
         Map<FieldColumn, Double> atBest =
                 Map.of(FieldColumn.BYTES, Math.ceil(bytes), FieldColumn.VALUE, Math.ceil(value));
-        return ColumnFit.of(width, seen.size(), naturals, atBest);
+        Map<FieldColumn, Double> whole = new EnumMap<>(naturals);
+        double few = Math.ceil(widest(mono, seen, row -> row.bytes(WHOLE_BYTES)) + PADDING);
+        whole.merge(FieldColumn.BYTES, few, Math::max);
+        return ColumnFit.withBytes(width, whole, atBest)
+                .orElseGet(() -> ColumnFit.of(width, seen.size(), naturals, atBest));
     }
 
     private static double padding(FieldColumn column) {

@@ -60,7 +60,10 @@ record HexPlan(FrameModel model, HexGeometry geometry, int nameLines, ToDoubleFu
     /// @param end where the field ends in the row, its awaited bytes included
     private NamePlaces.Name name(Segment segment, double end) {
         double width = segment.named() ? nameWidth.applyAsDouble(mark(segment) + label(segment)) : 0;
-        return new NamePlaces.Name(boxLeft(segment) + NAME_INSET, width, end, segment.isContinued());
+        double x = boxLeft(segment) + NAME_INSET;
+        // What goes on from the row before has room at its left, under the row's offset.
+        double begin = segment.isContinued() ? Math.clamp(end - NAME_INSET - width, NAME_INSET, x) : x;
+        return new NamePlaces.Name(begin, width, end, segment.isContinued());
     }
 
     /// The name under a segment.
