@@ -13,7 +13,7 @@ import javafx.util.Callback;
 @SuppressWarnings({"rawtypes", "unchecked"}) // TableView declares its policies raw
 final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback<TableView.ResizeFeatures, Boolean> {
     /// What `lesser` gets of what is left.
-    private static final double SHARE = 0.45;
+    private static final double SHARE = 0.56;
 
     /// How much should be left before the others have more than they need.
     private static final double COMFORT = 360;

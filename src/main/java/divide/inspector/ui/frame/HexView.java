@@ -30,6 +30,7 @@ public final class HexView extends Region {
     private HexPlan plan;
     private long number = -1;
     private int arrivingRow;
+    private int wantedRow = -1;
 
     /// A view that shows nothing until it has a model.
     public HexView() {
@@ -79,15 +80,25 @@ public final class HexView extends Region {
         follow(sameFrame, followed);
     }
 
-    /// A frame is looked at from its beginning; one that is still arriving, from the place of the next byte on.
-    /// While it grows, that place stays in view only if it was.
+    /// A frame is looked at from its beginning; one that is still arriving, from the place of the next byte on. While
+    /// it
+    /// grows, that place stays in view only if it was.
     private void follow(boolean sameFrame, boolean followed) {
         arrivingRow = model.blocks().length() / plan.geometry().columns();
         boolean arriving = model.waitingSince().isPresent();
         if (arriving && (followed || !sameFrame)) {
-            list.scrollTo(arrivingRow);
+            wantedRow = arrivingRow;
         } else if (!sameFrame) {
-            list.scrollTo(0);
+            wantedRow = 0;
+        }
+    }
+
+    /// Scrolls only once the list has its new height: a row that was scrolled to before stays at the top, and the rows
+    /// above it stay away although there is room for them by then.
+    private void scrollToWanted() {
+        if (wantedRow >= 0 && plan != null) {
+            list.scrollTo(Math.min(wantedRow, Math.max(0, plan.rows() - rowsInView())));
+            wantedRow = -1;
         }
     }
 
@@ -222,15 +233,11 @@ public final class HexView extends Region {
         return insets.getLeft() + insets.getRight();
     }
 
-    /// A list that was scrolled while it was small stays scrolled when it grows, though nothing is hidden below any
-    /// more.
     @Override
     protected void layoutChildren() {
         double foot = waitingHeight();
         list.resizeRelocate(0, listTop(), getWidth(), Math.max(0, getHeight() - listTop() - foot));
         waiting.resizeRelocate(0, getHeight() - foot, getWidth(), foot);
-        if (plan != null && topRow() > 0 && plan.rows() * plan.rowHeight() <= list.getHeight()) {
-            list.scrollTo(0);
-        }
+        scrollToWanted();
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 final class NamePlaces {
     static final int LEFT_OUT = -1;
     private static final int MOST_LINES = 3;
-    private static final double GAP = 5;
+    private static final double GAP = 4;
 
     /// A name that wants to be placed.
     ///
@@ -23,7 +23,12 @@ final class NamePlaces {
     record Name(double x, double width, double end, boolean mayBeLeftOut) {
         /// How far to the right it may move: as long as it ends under its box, or at least begins well inside it.
         double latest() {
-            return x + Math.max(0, Math.max(end - width - x, (end - x) / 3));
+            return x + Math.max(0, Math.max(end - width - x, (end - x) / 2.5));
+        }
+
+        /// How far to the left it may move: until it ends where its box ends.
+        double earliest() {
+            return Math.min(x, end - width);
         }
 
         boolean isWide() {
@@ -75,6 +80,9 @@ final class NamePlaces {
         if (isFree(index, 0, x, index) && squeezeIn(index, x)) {
             return places[index];
         }
+        if (pullBefore(index)) {
+            return places[index];
+        }
         for (int line = 1; line < MOST_LINES && !name.mayBeLeftOut(); line++) {
             if (isFree(index, line, x, places.length)) {
                 return new Place(x, line);
@@ -98,6 +106,30 @@ final class NamePlaces {
         }
         places[index] = new Place(x, 0);
         return true;
+    }
+
+    /// Puts a name on the first line as far to the right as it may stand, and the one before it, which is in the way, as
+    /// far to the left as it has to; false and nothing changed when that doesn't do.
+    private boolean pullBefore(int index) {
+        int before = index - 1;
+        while (before >= 0 && !isOnFirstLine(before)) {
+            before--;
+        }
+        if (before < 0) {
+            return false;
+        }
+        Place old = places[before];
+        double x = names.get(index).latest();
+        double pulled = Math.min(old.x(), x - GAP - names.get(before).width());
+        if (pulled < names.get(before).earliest() || !isFree(before, 0, pulled, places.length)) {
+            return false;
+        }
+        places[before] = new Place(pulled, 0);
+        if (isFree(index, 0, x, index) && squeezeIn(index, x)) {
+            return true;
+        }
+        places[before] = old;
+        return false;
     }
 
     private boolean isOnFirstLine(int index) {

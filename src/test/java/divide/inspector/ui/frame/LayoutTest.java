@@ -88,7 +88,7 @@ class LayoutTest {
     void nameUnderAShortBoxPushesItsNeighbour() {
         List<NamePlaces.Place> places = NamePlaces.of(
                 List.of(new NamePlaces.Name(0, 45, 20, false), new NamePlaces.Name(22, 30, 110, false)), 500);
-        assertEquals(List.of(new NamePlaces.Place(0, 0), new NamePlaces.Place(50, 0)), places);
+        assertEquals(List.of(new NamePlaces.Place(0, 0), new NamePlaces.Place(49, 0)), places);
     }
 
     @Test
@@ -96,6 +96,13 @@ class LayoutTest {
         List<NamePlaces.Place> places = NamePlaces.of(
                 List.of(new NamePlaces.Name(0, 60, 20, false), new NamePlaces.Name(22, 88, 110, false)), 500);
         assertEquals(List.of(new NamePlaces.Place(0, 1), new NamePlaces.Place(22, 0)), places);
+    }
+
+    @Test
+    void nameMovesToTheLeftForTheNextOneThatHasNoRoom() {
+        List<NamePlaces.Place> places = NamePlaces.of(
+                List.of(new NamePlaces.Name(60, 45, 75, false), new NamePlaces.Name(82, 24, 97, false)), 500);
+        assertEquals(List.of(new NamePlaces.Place(39, 0), new NamePlaces.Place(88, 0)), places);
     }
 
     @Test
@@ -127,7 +134,7 @@ class LayoutTest {
             NamePlaces.Place place = places.get(i);
             double width = 6.0 * (plan.mark(segments.get(i)) + plan.label(segments.get(i))).length();
             if (place.line() >= 0 && segments.get(i).named()) {
-                assertTrue(place.x() >= ends[place.line()] + 5, segments + " " + places);
+                assertTrue(place.x() >= ends[place.line()] + 4, segments + " " + places);
                 assertTrue(place.x() + width <= plan.geometry().width());
                 ends[place.line()] = place.x() + width;
             } else {

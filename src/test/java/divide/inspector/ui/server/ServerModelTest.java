@@ -82,7 +82,7 @@ final class ServerModelTest {
         over(REAL);
         InetSocketAddress address = get(model.startOn(0));
         assertEquals(
-                "listening on 127.0.0.1:" + address.getPort(), texts.status().get());
+                "listening 127.0.0.1:" + address.getPort(), texts.status().get());
         assertEquals("Stop", texts.toggle().get());
         assertTrue(texts.locked().get());
         assertEquals(0, get(model.stop()));
@@ -115,7 +115,7 @@ final class ServerModelTest {
             assertEquals("Start on " + next, texts.offer().get());
             model.startOnNextFree();
             turns.await("it listens", () -> model.stateProperty().get() == State.LISTENING);
-            assertEquals("listening on 127.0.0.1:" + next, texts.status().get());
+            assertEquals("listening 127.0.0.1:" + next, texts.status().get());
             assertEquals("", model.problemProperty().get());
             assertEquals("", texts.offer().get());
         }

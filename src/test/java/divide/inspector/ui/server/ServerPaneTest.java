@@ -115,7 +115,7 @@ final class ServerPaneTest {
     private static void listen(FxRobot robot) throws TimeoutException {
         type(robot, "#serverPortField", "0");
         robot.clickOn("#serverToggleButton");
-        await(() -> label(robot, "#serverStatusLabel").getText().startsWith("listening on 127.0.0.1:"));
+        await(() -> label(robot, "#serverStatusLabel").getText().startsWith("listening 127.0.0.1:"));
     }
 
     private int port() {
@@ -211,7 +211,7 @@ final class ServerPaneTest {
                     robot.lookup("#serverNextPortLink").queryAs(Hyperlink.class).isVisible());
             assertTrue(label(robot, "#serverProblemLabel").getText().startsWith("Port " + other.getLocalPort()));
             robot.clickOn("#serverNextPortLink");
-            await(() -> label(robot, "#serverStatusLabel").getText().startsWith("listening on"));
+            await(() -> label(robot, "#serverStatusLabel").getText().startsWith("listening"));
         }
     }
 }
