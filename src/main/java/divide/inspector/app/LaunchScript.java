@@ -10,8 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 
 /// Works through the launch options once the window stands: serve, call, print, take a picture, end. JavaFX thread
-/// only;
-/// each step begins when the one before it is done.
+/// only; each step begins when the one before it is done.
 final class LaunchScript {
     private static final int DONE = 0;
     private static final int FAILED = 1;

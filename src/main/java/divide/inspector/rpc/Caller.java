@@ -4,8 +4,7 @@ import divide.inspector.protocol.Request;
 import divide.inspector.protocol.Response;
 
 /// Something that a call can be given to: a channel to a server, the codec and the handlers over memory, or the
-/// handlers
-/// alone.
+/// handlers alone.
 public interface Caller extends AutoCloseable {
     /// Makes one call and waits for its answer. One call at a time; others wait.
     ///

@@ -9,9 +9,8 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 
 /// A client's way to one server: it opens a connection when a call needs one, keeps it between calls, and never takes
-/// an
-/// answer for another's: a connection on which a call failed, or on which bytes were left over, is closed and the next
-/// call opens a new one (`wire.md`, "What real peers get wrong").
+/// an answer for another's: a connection on which a call failed, or on which bytes were left over, is closed and the
+/// next call opens a new one (`wire.md`, "What real peers get wrong").
 public final class Channel implements Caller {
     private final Target target;
     private final Deadlines deadlines;

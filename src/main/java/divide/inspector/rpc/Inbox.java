@@ -6,8 +6,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 
 /// The bytes that have arrived on a connection and that no frame has used up yet. It grows with what arrives, never
-/// with
-/// what a length claims. One thread at a time.
+/// with what a length claims. One thread at a time.
 final class Inbox {
     private static final int START = 512;
     private static final int HIGHEST = 64 * 1024 * 1024;

@@ -3,8 +3,7 @@ package divide.inspector.rpc;
 /// How a server gives its connections threads.
 public enum ServerMode {
     /// A platform thread for each of the first connections, a virtual one for each beyond: the first are faster for
-    /// few,
-    /// the second for many.
+    /// few, the second for many.
     AUTOMATIC,
     /// A platform thread a connection.
     PLATFORM_THREADS,

@@ -17,9 +17,7 @@ public record Interpretation(String type, Optional<ByteOrder> order, String text
     private static final List<ByteOrder> ORDERS = List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN);
 
     /// All types that take exactly `length` bytes, read at `at`; of those with several bytes the big-endian value
-    /// first,
-    /// then the little-endian one.
-    /// Any thread.
+    /// first, then the little-endian one. Any thread.
     ///
     /// @throws IndexOutOfBoundsException when the range does not lie in `bytes`
     public static List<Interpretation> of(byte[] bytes, int at, int length) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /// The project's own files, as text.
 final class Sources {
     static final Path MAIN = Path.of("src/main/java/divide/inspector");
+    static final Path TESTS = Path.of("src/test/java/divide/inspector");
     static final Path RESOURCES = Path.of("src/main/resources/divide/inspector");
     static final Path FXML = Path.of("fxml");
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /// A line of `vectors.tsv`: a frame that the existing Python peer wrote, and what its bytes mean.
 record Vector(FrameKind kind, int num1, int num2, String hex, List<Expected> fields) {
@@ -58,7 +59,7 @@ record Vector(FrameKind kind, int num1, int num2, String hex, List<Expected> fie
     private static Vector of(String line) {
         String[] cells = line.split("\t", -1);
         return new Vector(
-                FrameKind.valueOf(cells[0].toUpperCase(java.util.Locale.ROOT)),
+                FrameKind.valueOf(cells[0].toUpperCase(Locale.ROOT)),
                 Integer.parseInt(cells[1]),
                 Integer.parseInt(cells[2]),
                 cells[3],

@@ -7,9 +7,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// Stands the parts of a frame pane under each other: hex view, field table, findings and, at the foot, what the
-/// selected
-/// bytes read as. Each is as high as it wants to be while there is room. The border between the first two can be
-/// dragged; a double click gives it back.
+/// selected bytes read as. Each is as high as it wants to be while there is room. The border between the first two can
+/// be dragged; a double click gives it back.
 public final class FrameStack extends Pane {
     private static final double GRIP = 6;
     /// What bytes and findings may take of the height, however much they have to show, before the fields have what they

@@ -81,8 +81,7 @@ public final class HexView extends Region {
     }
 
     /// A frame is looked at from its beginning; one that is still arriving, from the place of the next byte on. While
-    /// it
-    /// grows, that place stays in view only if it was.
+    /// it grows, that place stays in view only if it was.
     private void follow(boolean sameFrame, boolean followed) {
         arrivingRow = model.blocks().length() / plan.geometry().columns();
         boolean arriving = model.waitingSince().isPresent();

@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 
 /// Finds room for the names under a row of boxes, so that none is cut and none touches another. A name stands under its
 /// box's left end. One that is wider than its box reaches out to the right: over free space, or under the next box,
-/// whose
-/// own name then moves to the right as far as it still belongs to its box at sight. Where that doesn't do, the name
-/// goes to a line further down. A name that only repeats the field of the row before is left out when it has no room.
+/// whose own name then moves to the right as far as it still belongs to its box at sight. Where that doesn't do, the
+/// name goes to a line further down. A name that only repeats the field of the row before is left out when it has no
+/// room.
 final class NamePlaces {
     static final int LEFT_OUT = -1;
     private static final int MOST_LINES = 3;
@@ -92,8 +92,7 @@ final class NamePlaces {
     }
 
     /// Puts a name on the first line at `x`, where the names behind it move on as far as they have to; false and
-    /// nothing
-    /// changed when one of them can't.
+    /// nothing changed when one of them can't.
     private boolean squeezeIn(int index, double x) {
         double end = x + names.get(index).width() + GAP;
         int next = index + 1;

@@ -1,5 +1,7 @@
 package divide.inspector.ui.frame;
 
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.collections.ObservableListBase;
 
 /// The numbers from 0 up to a size, as a list that holds none of them.
@@ -8,7 +10,7 @@ final class RowIndices extends ObservableListBase<Integer> {
 
     @Override
     public Integer get(int index) {
-        return java.util.Objects.checkIndex(index, size);
+        return Objects.checkIndex(index, size);
     }
 
     @Override
@@ -26,8 +28,7 @@ final class RowIndices extends ObservableListBase<Integer> {
         if (next > before) {
             nextAdd(before, next);
         } else {
-            nextRemove(
-                    next, java.util.stream.IntStream.range(next, before).boxed().toList());
+            nextRemove(next, IntStream.range(next, before).boxed().toList());
         }
         endChange();
     }

@@ -3,6 +3,7 @@ package divide.inspector.ui.frame;
 import divide.inspector.protocol.Severity;
 import divide.inspector.wire.Ascii;
 import divide.inspector.wire.Hex;
+import java.util.Collections;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -79,7 +80,7 @@ final class SegmentNode extends Region {
         byte[] bytes = plan.model().blocks().bytes();
         digits.setText(
                 awaited
-                        ? String.join(" ", java.util.Collections.nCopies(segment.size(), NO_BYTE))
+                        ? String.join(" ", Collections.nCopies(segment.size(), NO_BYTE))
                         : Hex.spaced(bytes, offset, segment.size()));
         ascii.setText(awaited ? "" : Ascii.text(bytes, offset, segment.size()));
         double middle = HexPlan.BOX_TOP + HexPlan.BOX_HEIGHT / 2;

@@ -5,8 +5,7 @@ final class Shares {
     private Shares() {}
 
     /// Heights that add up to `height` at most: every part gets its least, then each what it still wants, the last
-    /// parts
-    /// before the first: the first, the bytes, may want any height.
+    /// parts before the first: the first, the bytes, may want any height.
     ///
     /// @param least what each part needs at least
     /// @param wanted what each part would like to have

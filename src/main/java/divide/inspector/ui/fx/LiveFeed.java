@@ -12,8 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.util.Subscription;
 
 /// Brings live data to the screen by *signal, then pull*: whoever changes something signals, from any thread and as
-/// often
-/// as it likes; a moment later everybody who drains pulls what is new, once, on the JavaFX thread.
+/// often as it likes; a moment later everybody who drains pulls what is new, once, on the JavaFX thread.
 public final class LiveFeed {
     /// How long signals are gathered before one drain: five frames of a screen, which the eye takes for at once.
     private static final Duration PACE = Duration.ofMillis(40);

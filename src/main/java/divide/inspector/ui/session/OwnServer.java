@@ -14,8 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The window's own server, which is started and stopped from it. JavaFX thread only; starting and stopping happen in
-/// the
-/// background.
+/// the background.
 public final class OwnServer {
     /// How long the threads of a stopped server are waited for.
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerLight;
 import divide.inspector.protocol.FrameKind;
 import java.io.IOException;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -60,7 +61,7 @@ class FramesViewTest {
         controller.release();
     }
 
-    private static java.net.URL resource(String path) {
+    private static URL resource(String path) {
         return Objects.requireNonNull(FramesViewTest.class.getResource(path), path);
     }
 
