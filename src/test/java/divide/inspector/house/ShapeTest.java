@@ -16,8 +16,7 @@ class ShapeTest {
     private static final int MOST_LINES = 300;
     private static final int ROOM_FOR_A_WORD = 100;
     private static final Pattern FULL_NAME = Pattern.compile("\\b(?:javax?|javafx)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w*");
-    private static final Pattern PUBLIC_TYPE =
-            Pattern.compile("public (?:\\w+ )*(?:class|record|interface|enum) .*");
+    private static final Pattern PUBLIC_TYPE = Pattern.compile("public (?:\\w+ )*(?:class|record|interface|enum) .*");
     private static final Pattern STRUCTURE = Pattern.compile("\\s*/// (?:@|- |\\||`{3}).*");
 
     private static List<Path> sources() {
@@ -37,7 +36,8 @@ class ShapeTest {
                     IntPredicate wrong = at -> check.isWrong(lines, at);
                     return IntStream.range(0, lines.size())
                             .filter(wrong)
-                            .mapToObj(at -> file + ":" + (at + 1) + " " + lines.get(at).strip());
+                            .mapToObj(at ->
+                                    file + ":" + (at + 1) + " " + lines.get(at).strip());
                 })
                 .toList();
     }
@@ -49,8 +49,9 @@ class ShapeTest {
 
     @Test
     void filesAreShort() {
-        List<Path> files =
-                sources().stream().filter(file -> lines(file).size() > MOST_LINES).toList();
+        List<Path> files = sources().stream()
+                .filter(file -> lines(file).size() > MOST_LINES)
+                .toList();
         assertEquals(List.of(), files);
     }
 

@@ -15,7 +15,8 @@ record HexGeometry(int columns, int digits, double digitWidth) {
     private static final int CHARACTERS_A_BYTE = 3;
 
     /// The geometry with the fewest rows for `total` bytes in `width`, and of those, when there are several rows, the
-    /// one with the fewest columns: then the rows are about as long as each other and the text stands near the bytes.
+    /// one with the fewest columns: then the rows are about as long as each other and the text stands near the
+    /// bytes.
     static HexGeometry fitting(double width, int total, double digitWidth) {
         int digits = Math.max(
                 LEAST_DIGITS, Integer.toHexString(Math.max(0, total - 1)).length());

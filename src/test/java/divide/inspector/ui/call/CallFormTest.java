@@ -9,6 +9,7 @@ import divide.inspector.protocol.Divide;
 import divide.inspector.protocol.FindingKind;
 import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Request;
+import divide.inspector.ui.fx.Screen;
 import divide.inspector.wire.Hex;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -3,7 +3,6 @@ package divide.inspector.ui.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.capture.Note;
@@ -11,20 +10,15 @@ import divide.inspector.protocol.Divide;
 import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Request;
 import divide.inspector.rpc.CallFailure;
+import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.OwnServer;
-import divide.inspector.ui.session.Session;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/// Calls from the form: their outcomes, their connections, their exchanges and their history.
+/// Calls from the form: their outcomes and their history.
 class CallModelTest {
     private final Screen screen = new Screen();
     private final CallWorld world = new CallWorld(screen);
@@ -35,15 +29,6 @@ class CallModelTest {
         world.close();
     }
 
-    private void serve() throws InterruptedException {
-        world.startServer();
-        awaitServer(OwnServer.State.LISTENING);
-    }
-
-    private void awaitServer(OwnServer.State state) throws InterruptedException {
-        screen.runUntil("server " + state, () -> world.server.stateProperty().get() == state);
-    }
-
     private Outcome send() throws InterruptedException {
         return CallWorld.sendAndWait(model, screen);
     }
@@ -52,19 +37,9 @@ class CallModelTest {
         return model.resultProperty().get().orElseThrow();
     }
 
-    private static ServerSocket silent() throws IOException {
-        return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    }
-
-    private static int portWithoutServer() throws IOException {
-        try (ServerSocket gone = silent()) {
-            return gone.getLocalPort();
-        }
-    }
-
     @Test
     void showsTheValueExactly() throws Exception {
-        serve();
+        world.serve(screen);
         assertTrue(send().isAnswer());
         assertEquals("2.0", result().text());
         assertEquals("=", result().sign());
@@ -83,7 +58,7 @@ class CallModelTest {
 
     @Test
     void showsTheServersMessageExactly() throws Exception {
-        serve();
+        world.serve(screen);
         world.type(1, "0");
         assertTrue(send().isAnswer());
         assertEquals("ck_god_err", result().text());
@@ -92,7 +67,7 @@ class CallModelTest {
 
     @Test
     void callsAddAllTheSame() throws Exception {
-        serve();
+        world.serve(screen);
         model.form().methodProperty().set(Methods.ADD);
         send();
         assertEquals("add is not implemented", result().text());
@@ -119,7 +94,7 @@ class CallModelTest {
     @Test
     void startsTheOwnServerOnDemand() throws Exception {
         model.startServer();
-        awaitServer(OwnServer.State.LISTENING);
+        world.awaitServer(screen, OwnServer.State.LISTENING);
         assertFalse(model.target().startableProperty().get());
         assertEquals("", model.target().problemProperty().get());
         assertTrue(send().isAnswer());
@@ -139,8 +114,8 @@ class CallModelTest {
 
     @Test
     void aRefusedConnectionIsSaidAndTheNextCallWorks() throws Exception {
-        serve();
-        int port = portWithoutServer();
+        world.serve(screen);
+        int port = CallWorld.portWithoutServer();
         world.aim(port);
         assertEquals(CallFailure.REFUSED, ((Outcome.Failed) send()).kind());
         assertTrue(result().text().startsWith("Nothing listens on 127.0.0.1:" + port), result().text());
@@ -151,178 +126,12 @@ class CallModelTest {
     }
 
     @Test
-    void keepsOneConnectionATarget() throws Exception {
-        serve();
-        send();
-        Optional<InetSocketAddress> first = model.connectedFromProperty().get();
-        assertTrue(first.isPresent());
-        send();
-        assertEquals(first, model.connectedFromProperty().get());
-        assertEquals(1, world.server.connections().size());
-    }
-
-    @Test
-    void opensAConnectionForEachCallWhenTold() throws Exception {
-        serve();
-        model.terms().freshProperty().set(true);
-        send();
-        assertEquals(Optional.empty(), model.connectedFromProperty().get());
-        send();
-        assertNotEquals(
-                world.recorder.store().get(1).orElseThrow().connection(),
-                world.recorder.store().get(2).orElseThrow().connection());
-    }
-
-    @Test
-    void disconnects() throws Exception {
-        serve();
-        send();
-        model.disconnect();
-        screen.runUntil(
-                "disconnected", () -> model.connectedFromProperty().get().isEmpty());
-        assertTrue(send().isAnswer());
-    }
-
-    @Test
-    void anotherDeadlineMakesAnotherConnection() throws Exception {
-        serve();
-        send();
-        Optional<InetSocketAddress> first = model.connectedFromProperty().get();
-        model.terms().call().textProperty().set("5");
-        send();
-        assertNotEquals(first, model.connectedFromProperty().get());
-    }
-
-    @Test
-    void aDeadlineEndsACall() throws Exception {
-        try (ServerSocket silent = silent()) {
-            world.aim(silent.getLocalPort());
-            model.terms().call().textProperty().set("0.2");
-            assertEquals(CallFailure.NO_ANSWER, ((Outcome.Failed) send()).kind());
-            assertTrue(result().text().contains("200 ms"), result().text());
-        }
-    }
-
-    @Test
     void sendsNothingWhileADeadlineIsRefused() {
         model.target().aim(new Destination.InProcess());
         model.terms().connect().textProperty().set("0");
         assertFalse(model.sendableProperty().get());
         model.terms().connect().textProperty().set("1");
         assertTrue(model.sendableProperty().get());
-    }
-
-    @Test
-    void cancelEndsACallAndTheNextOneWorks() throws Exception {
-        serve();
-        try (ServerSocket silent = silent()) {
-            world.aim(silent.getLocalPort());
-            CompletableFuture<Outcome> outcome = model.send();
-            screen.runUntil("slow", () -> model.slowProperty().getValue());
-            assertFalse(model.sendableProperty().get());
-            model.cancel();
-            screen.runUntil("an outcome", outcome::isDone);
-            assertEquals(CallFailure.CANCELLED, ((Outcome.Failed) outcome.join()).kind());
-            assertEquals("The call was cancelled.", result().text());
-        }
-        assertFalse(model.runningProperty().get());
-        model.target().aim(new Destination.ThisWindow());
-        assertTrue(send().isAnswer());
-    }
-
-    /// Cancelling meets the call at another place each time.
-    @RepeatedTest(30)
-    void cancelRightAfterSendingIsNotLost() throws Exception {
-        try (ServerSocket silent = silent()) {
-            world.aim(silent.getLocalPort());
-            CompletableFuture<Outcome> outcome = model.send();
-            model.cancel();
-            screen.runUntil("an outcome", outcome::isDone);
-            assertEquals(CallFailure.CANCELLED, ((Outcome.Failed) outcome.join()).kind());
-        }
-    }
-
-    @Test
-    void sendsOneCallAtATimeFromTheForm() throws Exception {
-        try (ServerSocket silent = silent()) {
-            world.aim(silent.getLocalPort());
-            CompletableFuture<Outcome> first = model.send();
-            assertEquals(
-                    new Outcome.NotMade("A call is under way."), model.send().join());
-            model.cancel();
-            screen.runUntil("an outcome", first::isDone);
-        }
-    }
-
-    @Test
-    void makesGivenCallsInOrder() throws Exception {
-        List<CompletableFuture<Outcome>> outcomes = List.of(4, 6, 8).stream()
-                .map(num1 -> model.send(new Destination.InProcess(), Request.of(Divide.METHOD, num1, 2)))
-                .toList();
-        screen.runUntil("the last outcome", () -> outcomes.getLast().isDone());
-        assertEquals(
-                List.of("divide(8, 2) 4.0", "divide(6, 2) 3.0", "divide(4, 2) 2.0"),
-                model.history().stream()
-                        .map(entry -> entry.call() + " " + entry.result().text())
-                        .toList());
-    }
-
-    @Test
-    void cancelEndsTheCallsThatWaitToo() throws Exception {
-        try (ServerSocket silent = silent()) {
-            world.aim(silent.getLocalPort());
-            Destination to = model.target().destinationProperty().get().orElseThrow();
-            CompletableFuture<Outcome> first = model.send(to, Request.of(Divide.METHOD, 1, 2));
-            CompletableFuture<Outcome> second = model.send(to, Request.of(Divide.METHOD, 1, 2));
-            model.cancel();
-            screen.runUntil("both outcomes", () -> first.isDone() && second.isDone());
-            assertFalse(second.join().isAnswer());
-            assertFalse(model.runningProperty().get());
-        }
-    }
-
-    @Test
-    void selectsTheExchangeOfACallWithFollowOff() throws Exception {
-        world.session.followProperty().set(false);
-        model.target().aim(new Destination.InProcess());
-        send();
-        assertEquals(1, world.session.selectedProperty().get());
-        world.recorder.paste(new byte[1], new byte[0]);
-        send();
-        assertEquals(3, world.session.selectedProperty().get());
-        assertFalse(world.session.followProperty().get());
-    }
-
-    @Test
-    void selectsTheExchangeWhileItsCallIsUnderWay() throws Exception {
-        world.session.followProperty().set(false);
-        try (ServerSocket silent = silent()) {
-            world.aim(silent.getLocalPort());
-            CompletableFuture<Outcome> outcome = model.send();
-            screen.runUntil("selected", () -> world.session.selectedProperty().get() == 1);
-            assertFalse(outcome.isDone());
-            world.session.selectedProperty().set(Session.NONE);
-            screen.runUntil("a tick", () -> model.slowProperty().getValue());
-            assertEquals(Session.NONE, world.session.selectedProperty().get());
-            model.cancel();
-            screen.runUntil("an outcome", outcome::isDone);
-        }
-    }
-
-    @Test
-    void selectsTheExchangeOfACallThatWasRefused() throws Exception {
-        world.session.followProperty().set(false);
-        world.aim(portWithoutServer());
-        send();
-        assertEquals(1, world.session.selectedProperty().get());
-    }
-
-    @Test
-    void callsWorkWhileNothingIsRecorded() throws Exception {
-        world.session.recordingProperty().set(false);
-        model.target().aim(new Destination.InProcess());
-        assertTrue(send().isAnswer());
-        assertEquals(Session.NONE, world.session.selectedProperty().get());
     }
 
     @Test
@@ -352,16 +161,5 @@ class CallModelTest {
         assertEquals(History.MOST, model.history().size());
         assertEquals("divide(100, 2)", model.history().getFirst().call());
         assertEquals("divide(1, 2)", model.history().getLast().call());
-    }
-
-    @Test
-    void followsTheOwnServerToAnotherPort() throws Exception {
-        serve();
-        send();
-        world.server.stop(_ -> {});
-        awaitServer(OwnServer.State.STOPPED);
-        assertFalse(model.sendableProperty().get());
-        serve();
-        assertTrue(send().isAnswer());
     }
 }

@@ -15,8 +15,12 @@ import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.Session;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -45,6 +49,26 @@ final class CallWorld implements AutoCloseable {
         server.start(ServerSettings.DEFAULT, _ -> {}, failure -> {
             throw new IllegalStateException(failure);
         });
+    }
+
+    void serve(Screen screen) throws InterruptedException {
+        startServer();
+        awaitServer(screen, OwnServer.State.LISTENING);
+    }
+
+    void awaitServer(Screen screen, OwnServer.State state) throws InterruptedException {
+        screen.runUntil("server " + state, () -> server.stateProperty().get() == state);
+    }
+
+    /// A server that takes connections and never answers.
+    static ServerSocket silentServer() throws IOException {
+        return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    static int portWithoutServer() throws IOException {
+        try (ServerSocket gone = silentServer()) {
+            return gone.getLocalPort();
+        }
     }
 
     void type(int parameter, String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import divide.inspector.capture.Recorder;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.Session;
 import java.time.Duration;
 import java.util.Locale;
@@ -31,7 +32,7 @@ class ClearNoticeTest {
     private void arrive(int count) throws InterruptedException {
         long target = session.totalsProperty().get().next() + count;
         peer.divides(count);
-        screen.until(() -> session.totalsProperty().get().next() == target);
+        screen.runUntil("all were seen", () -> session.totalsProperty().get().next() == target);
     }
 
     private void pass(Duration time) {

@@ -7,6 +7,7 @@ import divide.inspector.capture.Recorder;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.Session;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +30,11 @@ class ExchangesModelTest {
     }
 
     private void awaitRows(int count) throws InterruptedException {
-        screen.until(() -> model.rows().size() == count);
+        screen.runUntil(count + " rows", () -> model.rows().size() == count);
     }
 
     private void awaitCount(String words) throws InterruptedException {
-        screen.until(() -> model.countProperty().get().equals(words));
+        screen.runUntil(words, () -> model.countProperty().get().equals(words));
     }
 
     @Test
@@ -47,7 +48,9 @@ class ExchangesModelTest {
     @Test
     void letsGoOfWhatTheStoreDropped() throws InterruptedException {
         peer.divides(5_003);
-        screen.until(() -> model.rows().size() == 5_000 && model.rows().numberAt(0) == 4);
+        screen.runUntil(
+                "the newest rows",
+                () -> model.rows().size() == 5_000 && model.rows().numberAt(0) == 4);
         assertEquals("5,000 of 5,000", model.countProperty().get());
     }
 

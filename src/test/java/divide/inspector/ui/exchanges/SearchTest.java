@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.ui.fx.Background;
+import divide.inspector.ui.fx.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class SearchTest {
     void goesOnStretchByStretch() throws InterruptedException {
         search.advance(1, 3 * Search.STRETCH);
         assertTrue(search.isBehind());
-        screen.until(() -> sweeps.size() == 3);
+        screen.runUntil("all sweeps", () -> sweeps.size() == 3);
         assertEquals(3 * Search.STRETCH, sweeps.getLast().to());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import divide.inspector.rpc.ServerSettings;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
+import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.OwnServer.State;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,10 +16,10 @@ import org.junit.jupiter.api.Test;
 final class ConnectionPaceTest {
     private static final long MILLI = 1_000_000;
 
-    private final Turns turns = new Turns();
-    private final LiveFeed feed = new LiveFeed(turns);
+    private final Screen screen = new Screen();
+    private final LiveFeed feed = new LiveFeed(screen);
     private final FakeServer server = new FakeServer();
-    private final OwnServer own = new OwnServer(settings -> server, new Background(turns));
+    private final OwnServer own = new OwnServer(settings -> server, new Background(screen));
     private final AtomicLong nanos = new AtomicLong();
 
     /// Each look at the clock takes 50 ms, so each pull does, too.
@@ -27,17 +28,17 @@ final class ConnectionPaceTest {
     @Test
     void restsEightTimesAsLongAsAPullTook() throws Exception {
         own.start(ServerSettings.DEFAULT, address -> {}, why -> {});
-        turns.await("it listens", () -> own.stateProperty().get() == State.LISTENING);
+        screen.runUntil("it listens", () -> own.stateProperty().get() == State.LISTENING);
         server.has(status(1, 0));
         model.watchedProperty().set(true);
         long pulled = nanos.get();
         AtomicInteger drains = new AtomicInteger();
         feed.onDrain(drains::incrementAndGet);
         feed.signal();
-        turns.await("it was drained", () -> drains.get() > 0);
+        screen.runUntil("it was drained", () -> drains.get() > 0);
         assertEquals(1, model.pullsProperty().get());
         nanos.set(pulled + 8 * 50 * MILLI);
-        turns.await(
+        screen.runUntil(
                 "it was pulled again without a signal",
                 () -> model.pullsProperty().get() > 1);
         model.release();

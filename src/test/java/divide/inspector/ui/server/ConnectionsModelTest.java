@@ -8,6 +8,7 @@ import divide.inspector.rpc.ConnectionStatus;
 import divide.inspector.rpc.ServerSettings;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
+import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.OwnServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,10 @@ import org.junit.jupiter.api.Test;
 final class ConnectionsModelTest {
     private static final long SECOND = 1_000_000_000;
 
-    private final Turns turns = new Turns();
-    private final LiveFeed feed = new LiveFeed(turns);
+    private final Screen screen = new Screen();
+    private final LiveFeed feed = new LiveFeed(screen);
     private final FakeServer server = new FakeServer();
-    private final OwnServer own = new OwnServer(settings -> server, new Background(turns));
+    private final OwnServer own = new OwnServer(settings -> server, new Background(screen));
     private final AtomicLong nanos = new AtomicLong();
     private final ConnectionsModel model = new ConnectionsModel(own, feed, nanos::get);
 
@@ -33,7 +34,7 @@ final class ConnectionsModelTest {
     void start() throws Exception {
         AtomicInteger started = new AtomicInteger();
         own.start(ServerSettings.DEFAULT, address -> started.incrementAndGet(), why -> {});
-        turns.await("it listens", () -> started.get() > 0);
+        screen.runUntil("it listens", () -> started.get() > 0);
         model.watchedProperty().set(true);
     }
 
@@ -45,7 +46,7 @@ final class ConnectionsModelTest {
     private void drainUntilPulledAgain() throws InterruptedException {
         long before = model.pullsProperty().get();
         feed.signal();
-        turns.await("connections were pulled", () -> model.pullsProperty().get() > before);
+        screen.runUntil("connections were pulled", () -> model.pullsProperty().get() > before);
     }
 
     private List<Long> ids() {
@@ -105,7 +106,7 @@ final class ConnectionsModelTest {
         server.has(status(1, 0));
         drainUntilPulledAgain();
         long before = model.pullsProperty().get();
-        turns.await("it ticks", () -> model.pullsProperty().get() > before);
+        screen.runUntil("it ticks", () -> model.pullsProperty().get() > before);
     }
 
     @Test
@@ -115,7 +116,7 @@ final class ConnectionsModelTest {
         AtomicInteger drains = new AtomicInteger();
         feed.onDrain(drains::incrementAndGet);
         feed.signal();
-        turns.await("it was drained", () -> drains.get() > 0);
+        screen.runUntil("it was drained", () -> drains.get() > 0);
         assertEquals(before, server.looks());
         server.has(status(1, 0));
         model.watchedProperty().set(true);
@@ -127,7 +128,7 @@ final class ConnectionsModelTest {
         server.has(status(1, 0), status(2, 0));
         drainUntilPulledAgain();
         model.close(model.rows().get(0));
-        turns.await("it is gone", () -> model.rows().size() == 1);
+        screen.runUntil("it is gone", () -> model.rows().size() == 1);
         assertEquals(List.of(2L), ids());
     }
 
@@ -136,6 +137,6 @@ final class ConnectionsModelTest {
         server.has(status(1, 0));
         drainUntilPulledAgain();
         own.stop(left -> {});
-        turns.await("it has stopped", () -> model.rows().isEmpty());
+        screen.runUntil("it has stopped", () -> model.rows().isEmpty());
     }
 }

@@ -16,6 +16,7 @@ import divide.inspector.rpc.Taps;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.OwnServer.State;
 import java.io.IOException;
@@ -33,16 +34,16 @@ final class ServerModelTest {
     private static final OwnServer.Starter REAL = settings -> SocketServer.start(
             settings, new ServerStub(Handlers.DEFAULT), Methods.DEFAULT, Taps.NONE, ServerEvents.NONE);
 
-    private final Turns turns = new Turns();
+    private final Screen screen = new Screen();
     private final Messages messages = new Messages(Locale.ENGLISH);
     private OwnServer own;
     private ServerModel model;
     private ServerTexts texts;
 
     private void over(OwnServer.Starter starter) {
-        Background background = new Background(turns);
+        Background background = new Background(screen);
         own = new OwnServer(starter, background);
-        model = new ServerModel(own, new LiveFeed(turns), background, messages);
+        model = new ServerModel(own, new LiveFeed(screen), background, messages);
         texts = new ServerTexts(model, messages);
     }
 
@@ -63,12 +64,12 @@ final class ServerModelTest {
     }
 
     private <T> T get(CompletableFuture<T> future) throws Exception {
-        turns.await("the outcome is there", future::isDone);
+        screen.runUntil("the outcome is there", future::isDone);
         return future.get();
     }
 
     private String failure(CompletableFuture<?> future) throws Exception {
-        turns.await("the outcome is there", future::isDone);
+        screen.runUntil("the outcome is there", future::isDone);
         Throwable cause = assertThrows(ExecutionException.class, future::get).getCause();
         return assertInstanceOf(ServerStartException.class, cause).getMessage();
     }
@@ -96,11 +97,11 @@ final class ServerModelTest {
         model.toggle();
         assertEquals("starting…", texts.status().get());
         assertTrue(texts.toggleOff().get());
-        turns.await("it listens", () -> model.stateProperty().get() == State.LISTENING);
+        screen.runUntil("it listens", () -> model.stateProperty().get() == State.LISTENING);
         model.toggle();
         assertEquals("stopping…", texts.status().get());
         assertTrue(texts.toggleOff().get());
-        turns.await("it has stopped", () -> model.stateProperty().get() == State.STOPPED);
+        screen.runUntil("it has stopped", () -> model.stateProperty().get() == State.STOPPED);
         assertFalse(texts.toggleOff().get());
     }
 
@@ -114,7 +115,7 @@ final class ServerModelTest {
             int next = model.failureProperty().get().orElseThrow().nextFree().orElseThrow();
             assertEquals("Start on " + next, texts.offer().get());
             model.startOnNextFree();
-            turns.await("it listens", () -> model.stateProperty().get() == State.LISTENING);
+            screen.runUntil("it listens", () -> model.stateProperty().get() == State.LISTENING);
             assertEquals("listening 127.0.0.1:" + next, texts.status().get());
             assertEquals("", model.problemProperty().get());
             assertEquals("", texts.offer().get());
@@ -267,7 +268,7 @@ final class ServerModelTest {
             model.trouble(new IOException("Too many open files"));
         });
         acceptor.join();
-        turns.await("it is said", () -> !model.troubleProperty().get().isEmpty());
+        screen.runUntil("it is said", () -> !model.troubleProperty().get().isEmpty());
         assertEquals(
                 "2 connections could not be accepted: the program has too many files and connections open. Close some"
                         + " connections, or allow more open files (ulimit -n). The server goes on trying.",
