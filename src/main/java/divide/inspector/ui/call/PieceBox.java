@@ -1,8 +1,8 @@
 package divide.inspector.ui.call;
 
 import divide.inspector.protocol.DissectedField;
-import divide.inspector.protocol.Role;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Roles;
 import divide.inspector.wire.Hex;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -25,7 +25,7 @@ final class PieceBox extends Label {
 
     void aim(Piece piece, byte[] bytes) {
         setText(Hex.spaced(bytes, piece.from(), piece.length()));
-        setRole(styleClass(piece.field().field().role()));
+        setRole(Roles.styleClass(piece.field().field().role()));
         pseudoClassStateChanged(OPEN_LEFT, piece.openLeft());
         pseudoClassStateChanged(OPEN_RIGHT, piece.openRight());
         tooltip.setText(words(piece.field()));
@@ -49,19 +49,5 @@ final class PieceBox extends Label {
                 field.value().orElse(""),
                 Integer.toString(field.offset()),
                 Integer.toString(field.end() - 1));
-    }
-
-    private static String styleClass(Role role) {
-        return switch (role) {
-            case LENGTH -> "role-length";
-            case NAME -> "role-name";
-            case SEQ -> "role-seq";
-            case FIRST_ARGUMENT -> "role-num1";
-            case SECOND_ARGUMENT -> "role-num2";
-            case TYPE -> "role-type";
-            case VALUE -> "role-value";
-            case MESSAGE -> "role-message";
-            case UNDECODED -> "role-undecoded";
-        };
     }
 }

@@ -2,6 +2,7 @@ package divide.inspector.ui.exchanges;
 
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.WallClock;
+import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Messages;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -145,13 +144,7 @@ public final class ExchangesController {
 
     @FXML
     private void copyRow() {
-        selected().map(ExchangesModel::copyText).ifPresent(ExchangesController::copy);
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        selected().map(ExchangesModel::copyText).ifPresent(Clip::put);
     }
 
     @FXML

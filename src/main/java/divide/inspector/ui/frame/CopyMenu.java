@@ -1,5 +1,6 @@
 package divide.inspector.ui.frame;
 
+import divide.inspector.ui.fx.Clip;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;

@@ -1,5 +1,6 @@
 package divide.inspector.ui.frame;
 
+import divide.inspector.ui.fx.Roles;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;

@@ -1,6 +1,7 @@
 package divide.inspector.ui.frame;
 
 import divide.inspector.protocol.Severity;
+import divide.inspector.ui.fx.Roles;
 import divide.inspector.wire.Ascii;
 import divide.inspector.wire.Hex;
 import java.util.Collections;

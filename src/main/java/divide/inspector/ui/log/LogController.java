@@ -1,11 +1,10 @@
 package divide.inspector.ui.log;
 
+import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.LiveFeed;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /// Binds the log window.
 public final class LogController {
@@ -37,8 +36,6 @@ public final class LogController {
 
     @FXML
     private void copyAll() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(String.join("\n", logList.getItems()));
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.put(String.join("\n", logList.getItems()));
     }
 }

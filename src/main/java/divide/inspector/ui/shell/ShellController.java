@@ -1,5 +1,6 @@
 package divide.inspector.ui.shell;
 
+import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.session.OwnServer;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
 /// Binds the menus, the regions and the status bar.
@@ -142,18 +141,12 @@ public final class ShellController {
 
     @FXML
     private void copyRequest() {
-        model.requestText().ifPresent(ShellController::copy);
+        model.requestText().ifPresent(Clip::put);
     }
 
     @FXML
     private void copyResponse() {
-        model.responseText().ifPresent(ShellController::copy);
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        model.responseText().ifPresent(Clip::put);
     }
 
     @FXML

@@ -1,14 +1,15 @@
-package divide.inspector.ui.frame;
+package divide.inspector.ui.fx;
 
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 /// The system's clipboard.
-final class Clip {
+public final class Clip {
     private Clip() {}
 
-    static void put(String text) {
+    /// Puts `text` there. JavaFX thread.
+    public static void put(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 }

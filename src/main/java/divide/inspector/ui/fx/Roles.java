@@ -1,12 +1,13 @@
-package divide.inspector.ui.frame;
+package divide.inspector.ui.fx;
 
 import divide.inspector.protocol.Role;
 
 /// The style class that gives a role its colours.
-final class Roles {
+public final class Roles {
     private Roles() {}
 
-    static String styleClass(Role role) {
+    /// The style class of `role`, which `base.css` knows.
+    public static String styleClass(Role role) {
         return switch (role) {
             case LENGTH -> "role-length";
             case NAME -> "role-name";
