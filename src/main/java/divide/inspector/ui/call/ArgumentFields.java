@@ -1,6 +1,7 @@
 package divide.inspector.ui.call;
 
 import divide.inspector.protocol.Method;
+import divide.inspector.ui.fx.Controls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package divide.inspector.ui.call;
 import divide.inspector.protocol.Argument;
 import divide.inspector.protocol.Parameter;
 import divide.inspector.protocol.Request;
+import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
 import java.util.List;
 import java.util.OptionalLong;

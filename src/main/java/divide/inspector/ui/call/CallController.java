@@ -1,6 +1,7 @@
 package divide.inspector.ui.call;
 
 import divide.inspector.protocol.Method;
+import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -65,6 +66,8 @@ public final class CallController {
     private void initialize() {
         callPane.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         requestPreview.getChildren().addFirst(boxes);
+        Controls.showWhen(model.previewProperty().map(preview -> preview.frame().isPresent()), boxes);
+        Controls.showWhen(previewNoteLabel.textProperty().isNotEmpty(), previewNoteLabel);
         bindForm();
         bindSending();
         bindHistory();
@@ -101,12 +104,10 @@ public final class CallController {
 
     private void show(Preview preview) {
         boxes.show(preview.frame());
-        Controls.setShown(boxes, preview.frame().isPresent());
         requestPreview.setAccessibleText(words.spoken(preview));
         previewSizeLabel.setText(words.size(preview));
         previewNoteLabel.setText(words.note(preview));
         previewNoteLabel.pseudoClassStateChanged(WARNING, PreviewWords.warns(preview));
-        Controls.setShown(previewNoteLabel, !previewNoteLabel.getText().isEmpty());
     }
 
     private void shortcut(KeyEvent event) {

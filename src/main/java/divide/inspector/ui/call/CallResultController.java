@@ -1,5 +1,6 @@
 package divide.inspector.ui.call;
 
+import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
 import java.util.Optional;

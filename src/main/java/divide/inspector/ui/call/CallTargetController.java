@@ -1,5 +1,6 @@
 package divide.inspector.ui.call;
 
+import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
 import java.net.InetSocketAddress;
 import java.util.List;

@@ -1,5 +1,6 @@
 package divide.inspector.ui.call;
 
+import divide.inspector.ui.fx.Controls;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

@@ -2,6 +2,7 @@ package divide.inspector.ui.call;
 
 import divide.inspector.protocol.Parameter;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Typed;
 import divide.inspector.wire.Shape;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,7 +16,6 @@ final class EntryReaders {
     private static final Range PORTS = new Range(1, 65_535);
     private static final BigDecimal LEAST_SECONDS = new BigDecimal("0.1");
     private static final BigDecimal MOST_SECONDS = new BigDecimal("3600");
-    private static final int MOST_QUOTED = 24;
 
     private final Messages messages;
 
@@ -69,7 +69,7 @@ final class EntryReaders {
         return new Typed.Refused<>(messages.text(
                 key,
                 parameter.name(),
-                quoted(text),
+                Typed.quoted(text),
                 parameter.shape().label(),
                 Long.toString(range.least()),
                 Long.toString(range.most())));
@@ -79,7 +79,7 @@ final class EntryReaders {
         try {
             return new Typed.Accepted<>(Float.floatToRawIntBits(Float.parseFloat(text)) & 0xFFFF_FFFFL);
         } catch (NumberFormatException _) {
-            return new Typed.Refused<>(messages.text("call.argument.decimal", parameter.name(), quoted(text)));
+            return new Typed.Refused<>(messages.text("call.argument.decimal", parameter.name(), Typed.quoted(text)));
         }
     }
 
@@ -91,7 +91,7 @@ final class EntryReaders {
         }
         boolean one = host.chars().filter(c -> c == ':').count() == 1;
         return one || host.chars().anyMatch(Character::isWhitespace)
-                ? new Typed.Refused<>(messages.text("call.host.word", quoted(host)))
+                ? new Typed.Refused<>(messages.text("call.host.word", Typed.quoted(host)))
                 : new Typed.Accepted<>(host);
     }
 
@@ -100,7 +100,8 @@ final class EntryReaders {
         if (WHOLE.matcher(text).matches() && PORTS.contains(new BigInteger(text))) {
             return new Typed.Accepted<>(new BigInteger(text).intValueExact());
         }
-        return new Typed.Refused<>(messages.text(text.isEmpty() ? "call.port.empty" : "call.port.word", quoted(text)));
+        return new Typed.Refused<>(
+                messages.text(text.isEmpty() ? "call.port.empty" : "call.port.word", Typed.quoted(text)));
     }
 
     /// A time in seconds, 0.1 to 3600, with a decimal point or comma.
@@ -112,11 +113,6 @@ final class EntryReaders {
                         Duration.ofMillis(seconds.movePointRight(3).longValueExact()));
             }
         }
-        return new Typed.Refused<>(messages.text("call.seconds.problem", quoted(text)));
-    }
-
-    /// As it was typed, but not longer than a line has room for.
-    private static String quoted(String text) {
-        return text.length() <= MOST_QUOTED ? text : text.substring(0, MOST_QUOTED) + "…";
+        return new Typed.Refused<>(messages.text("call.seconds.problem", Typed.quoted(text)));
     }
 }

@@ -1,7 +1,9 @@
 package divide.inspector.ui.call;
 
 import divide.inspector.rpc.Target;
+import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Typed;
 import divide.inspector.ui.session.OwnServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,7 @@
 package divide.inspector.ui.call;
 
 import divide.inspector.rpc.Deadlines;
+import divide.inspector.ui.fx.Entry;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

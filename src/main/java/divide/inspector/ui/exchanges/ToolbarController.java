@@ -1,5 +1,6 @@
 package divide.inspector.ui.exchanges;
 
+import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
@@ -60,6 +61,7 @@ public final class ToolbarController {
         followToggle.selectedProperty().bindBidirectional(session.followProperty());
         filterField.textProperty().bindBidirectional(session.filterProperty());
         countLabel.textProperty().bind(model.countProperty());
+        Controls.showWhen(model.clearedProperty().map(count -> count.longValue() > 0), clearedNotice);
         clearButton.disableProperty().bind(session.totalsProperty().map(totals -> totals.exchanges() == 0));
         model.onRelease(session.recordingProperty().subscribe(this::showRecording));
         model.onRelease(session.followProperty().subscribe(this::showFollow));
@@ -77,8 +79,6 @@ public final class ToolbarController {
     }
 
     private void showCleared(long count) {
-        clearedNotice.setVisible(count > 0);
-        clearedNotice.setManaged(count > 0);
         clearedLabel.setText(messages.text("toolbar.cleared.text", count));
     }
 

@@ -1,2 +1,3 @@
-/// What panes share with the toolkit: the live feed, background work, texts and themes.
+/// What panes share with the toolkit: the live feed, background work, texts, themes, and how fields are checked and
+/// shown.
 package divide.inspector.ui.fx;

@@ -1,6 +1,8 @@
 package divide.inspector.ui.paste;
 
+import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
@@ -9,7 +11,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.util.StringConverter;
 
 /// Binds the window that explains pasted bytes.
 public final class PasteController {
@@ -44,9 +45,8 @@ public final class PasteController {
         });
         pasteVerdictLabel.textProperty().bind(model.verdictProperty());
         model.refusedProperty().subscribe(refused -> pasteVerdictLabel.pseudoClassStateChanged(REFUSED, refused));
-        pasteKindChoice.getItems().setAll(FrameKindChoice.values());
-        pasteKindChoice.setConverter(new Names());
-        pasteKindChoice.valueProperty().bindBidirectional(model.kindProperty());
+        List<FrameKindChoice> kinds = List.of(FrameKindChoice.values());
+        Controls.bind(pasteKindChoice, kinds, kind -> messages.text(kind.key()), model.kindProperty());
     }
 
     @FXML
@@ -59,17 +59,5 @@ public final class PasteController {
     @FXML
     private void cancel() {
         pasteArea.getScene().getWindow().hide();
-    }
-
-    private final class Names extends StringConverter<FrameKindChoice> {
-        @Override
-        public String toString(FrameKindChoice choice) {
-            return choice == null ? "" : messages.text(choice.key());
-        }
-
-        @Override
-        public FrameKindChoice fromString(String text) {
-            throw new UnsupportedOperationException("choices are not typed");
-        }
     }
 }

@@ -1,13 +1,14 @@
 package divide.inspector.ui.server;
 
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Typed;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Reads a host's name or address as far as that goes without asking anybody; whether it exists shows at the start.
-record HostName(Messages messages) implements Function<String, Checked<String>> {
+record HostName(Messages messages) implements Function<String, Typed<String>> {
     private static final Pattern UNFIT = Pattern.compile("[\\s/@,;]");
     private static final Pattern WITH_PORT = Pattern.compile("[^:]*:[0-9]*");
     private static final Pattern UNFINISHED = Pattern.compile("[0-9.]*");
@@ -23,16 +24,16 @@ record HostName(Messages messages) implements Function<String, Checked<String>> 
     }
 
     @Override
-    public Checked<String> apply(String text) {
+    public Typed<String> apply(String text) {
         if (text.isEmpty()) {
-            return new Checked.Refused<>(messages.text("server.host.empty"));
+            return new Typed.Refused<>(messages.text("server.host.empty"));
         }
         if (UNFIT.matcher(text).find()) {
-            return new Checked.Refused<>(messages.text("server.host.odd"));
+            return new Typed.Refused<>(messages.text("server.host.odd"));
         }
         return WITH_PORT.matcher(text).matches()
-                ? new Checked.Refused<>(messages.text("server.host.withPort"))
-                : new Checked.Fine<>(text);
+                ? new Typed.Refused<>(messages.text("server.host.withPort"))
+                : new Typed.Accepted<>(text);
     }
 
     /// Who can reach a server on `host`, as far as the text alone tells: no name is looked up.

@@ -2,6 +2,7 @@ package divide.inspector.ui.server;
 
 import divide.inspector.protocol.Limits;
 import divide.inspector.rpc.ServerSettings;
+import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
 import java.time.Duration;
 import java.util.List;
@@ -14,12 +15,12 @@ final class LimitsForm {
     private static final ServerSettings DEFAULT = ServerSettings.DEFAULT;
 
     private final Messages messages;
-    private final Input<Integer> name;
-    private final Input<Integer> args;
-    private final Input<Integer> message;
-    private final Input<Integer> idle;
-    private final Input<Integer> frame;
-    private final Input<Integer> connections;
+    private final Entry<Integer> name;
+    private final Entry<Integer> args;
+    private final Entry<Integer> message;
+    private final Entry<Integer> idle;
+    private final Entry<Integer> frame;
+    private final Entry<Integer> connections;
 
     LimitsForm(Messages messages) {
         this.messages = messages;
@@ -32,41 +33,41 @@ final class LimitsForm {
         show(DEFAULT);
     }
 
-    private Input<Integer> number(int highest) {
-        return new Input<>("1", new WholeNumber(messages, 1, highest));
+    private Entry<Integer> number(int highest) {
+        return new Entry<>("1", new WholeNumber(messages, 1, highest));
     }
 
     /// Bytes of a method's name.
-    Input<Integer> name() {
+    Entry<Integer> name() {
         return name;
     }
 
     /// Bytes of a call's arguments.
-    Input<Integer> args() {
+    Entry<Integer> args() {
         return args;
     }
 
     /// Bytes of an error's message.
-    Input<Integer> message() {
+    Entry<Integer> message() {
         return message;
     }
 
     /// Seconds of silence between frames.
-    Input<Integer> idle() {
+    Entry<Integer> idle() {
         return idle;
     }
 
     /// Seconds from a frame's first byte to its last.
-    Input<Integer> frame() {
+    Entry<Integer> frame() {
         return frame;
     }
 
     /// How many connections may be open.
-    Input<Integer> connections() {
+    Entry<Integer> connections() {
         return connections;
     }
 
-    List<Input<Integer>> all() {
+    List<Entry<Integer>> all() {
         return List.of(name, args, message, idle, frame, connections);
     }
 
@@ -89,7 +90,7 @@ final class LimitsForm {
         show(connections, settings.connections());
     }
 
-    private static void show(Input<Integer> input, long number) {
+    private static void show(Entry<Integer> input, long number) {
         input.textProperty().set(Long.toString(number));
     }
 
@@ -114,7 +115,7 @@ final class LimitsForm {
                 .withConnections(of(connections));
     }
 
-    private static int of(Input<Integer> input) {
+    private static int of(Entry<Integer> input) {
         return input.value().orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package divide.inspector.ui.server;
 
 import divide.inspector.rpc.ServerMode;
+import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.OwnServer.State;
 import javafx.css.PseudoClass;
@@ -98,8 +99,7 @@ public final class ServerController {
         FieldMarks.show(texts.offer(), serverNextPortLink);
         FieldMarks.show(texts.warning(), serverWarningLabel);
         FieldMarks.show(model.troubleProperty(), serverTroubleLabel);
-        serverTroubleLink.visibleProperty().bind(serverTroubleLabel.visibleProperty());
-        serverTroubleLink.managedProperty().bind(serverTroubleLabel.visibleProperty());
+        Controls.showWhen(serverTroubleLabel.visibleProperty(), serverTroubleLink);
     }
 
     private void mark(State state) {

@@ -2,6 +2,7 @@ package divide.inspector.ui.server;
 
 import divide.inspector.rpc.ServerMode;
 import divide.inspector.rpc.ServerSettings;
+import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,22 +15,22 @@ final class ServerForm {
     private static final String PORT = "8000";
     private static final int HIGHEST_PORT = 65535;
 
-    private final Input<String> host;
-    private final Input<Integer> port;
+    private final Entry<String> host;
+    private final Entry<Integer> port;
     private final ObjectProperty<ServerMode> mode = new SimpleObjectProperty<>(ServerMode.AUTOMATIC);
     private final LimitsForm limits;
 
     ServerForm(Messages messages) {
-        this.host = new Input<>(ServerSettings.LOOPBACK, new HostName(messages));
-        this.port = new Input<>(PORT, new WholeNumber(messages, 0, HIGHEST_PORT));
+        this.host = new Entry<>(ServerSettings.LOOPBACK, new HostName(messages));
+        this.port = new Entry<>(PORT, new WholeNumber(messages, 0, HIGHEST_PORT));
         this.limits = new LimitsForm(messages);
     }
 
-    Input<String> host() {
+    Entry<String> host() {
         return host;
     }
 
-    Input<Integer> port() {
+    Entry<Integer> port() {
         return port;
     }
 
@@ -44,8 +45,8 @@ final class ServerForm {
     /// Everything that has a part in [#settings()].
     Observable[] parts() {
         return Stream.concat(
-                        Stream.of(host.checkedProperty(), port.checkedProperty(), mode),
-                        limits.all().stream().map(Input::checkedProperty))
+                        Stream.of(host.typedProperty(), port.typedProperty(), mode),
+                        limits.all().stream().map(Entry::typedProperty))
                 .toArray(Observable[]::new);
     }
 
@@ -60,7 +61,7 @@ final class ServerForm {
 
     /// Why there are no settings: the problem of the first field that has one; empty when there is none.
     String problem() {
-        Stream<Input<?>> inputs = Stream.concat(Stream.of(host, port), limits.all().stream());
+        Stream<Entry<?>> inputs = Stream.concat(Stream.of(host, port), limits.all().stream());
         return inputs.map(input -> input.problemProperty().get())
                 .filter(words -> !words.isEmpty())
                 .findFirst()

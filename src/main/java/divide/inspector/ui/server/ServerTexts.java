@@ -27,7 +27,7 @@ final class ServerTexts {
         status = Bindings.createStringBinding(this::statusText, model.stateProperty(), model.addressProperty());
         toggle = Bindings.createStringBinding(() -> model.words().toggle(state()), model.stateProperty());
         warning = Bindings.createStringBinding(
-                this::warningText, model.form().host().checkedProperty(), model.addressProperty());
+                this::warningText, model.form().host().typedProperty(), model.addressProperty());
         offer = Bindings.createStringBinding(
                 () -> model.words().offer(model.failureProperty().get()), model.failureProperty());
         modeHint = Bindings.createStringBinding(

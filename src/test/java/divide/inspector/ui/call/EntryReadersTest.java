@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.protocol.Divide;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Typed;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package divide.inspector.ui.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Typed;
 import divide.inspector.ui.server.HostName.Reach;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ final class HostNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "[::1]", "0.0.0.0", "my-host.example", "fe80::1%eth0"})
     void takesNamesAndAddresses(String text) {
-        assertEquals(new Checked.Fine<>(text), host.apply(text));
+        assertEquals(new Typed.Accepted<>(text), host.apply(text));
     }
 
     @ParameterizedTest

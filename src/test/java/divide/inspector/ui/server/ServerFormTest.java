@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import divide.inspector.protocol.Limits;
 import divide.inspector.rpc.ServerMode;
 import divide.inspector.rpc.ServerSettings;
+import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class ServerFormTest {
     private final ServerForm form = new ServerForm(new Messages(Locale.ENGLISH));
 
-    private static void type(Input<?> input, String text) {
+    private static void type(Entry<?> input, String text) {
         input.textProperty().set(text);
     }
 
@@ -32,7 +33,7 @@ final class ServerFormTest {
         type(form.host(), " ::1 ");
         type(form.port(), "0");
         form.modeProperty().set(ServerMode.ONE_AT_A_TIME);
-        List<Input<Integer>> limits = form.limits().all();
+        List<Entry<Integer>> limits = form.limits().all();
         for (int i = 0; i < limits.size(); i++) {
             type(limits.get(i), Integer.toString(i + 10));
         }
@@ -49,7 +50,7 @@ final class ServerFormTest {
 
     @Test
     void hasNoSettingsWhileOneFieldIsWrong() {
-        for (Input<Integer> limit : form.limits().all()) {
+        for (Entry<Integer> limit : form.limits().all()) {
             String before = limit.textProperty().get();
             type(limit, "0");
             assertEquals(Optional.empty(), form.settings());

@@ -14,6 +14,7 @@ import divide.inspector.rpc.ServerStub;
 import divide.inspector.rpc.SocketServer;
 import divide.inspector.rpc.Taps;
 import divide.inspector.ui.fx.Background;
+import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Screen;
@@ -74,7 +75,7 @@ final class ServerModelTest {
         return assertInstanceOf(ServerStartException.class, cause).getMessage();
     }
 
-    private static void type(Input<?> input, String text) {
+    private static void type(Entry<?> input, String text) {
         input.textProperty().set(text);
     }
 

@@ -3,6 +3,7 @@ package divide.inspector.ui.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Typed;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ final class WholeNumberTest {
     @ParameterizedTest
     @CsvSource({"0,0", "8000,8000", "65535,65535", "007,7"})
     void takesNumbersInRange(String text, int number) {
-        assertEquals(new Checked.Fine<>(number), port.apply(text));
+        assertEquals(new Typed.Accepted<>(number), port.apply(text));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package divide.inspector.ui.call;
+package divide.inspector.ui.fx;
 
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -11,8 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 
-/// Ties controls to the form.
-final class Controls {
+/// Ties controls to what they show. JavaFX thread; the ties hold as long as the controls.
+public final class Controls {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private static final String MARK = "✕ ";
@@ -20,7 +20,7 @@ final class Controls {
     private Controls() {}
 
     /// Types into `entry`, and looks refused while it is.
-    static void bind(TextField field, Entry<?> entry) {
+    public static void bind(TextField field, Entry<?> entry) {
         field.textProperty().bindBidirectional(entry.textProperty());
         entry.problemProperty().subscribe(problem -> {
             field.pseudoClassStateChanged(DANGER, !problem.isEmpty());
@@ -29,13 +29,13 @@ final class Controls {
     }
 
     /// Says what is refused, and takes room only while something is.
-    static void bindProblem(Label label, ObservableValue<String> problem) {
+    public static void bindProblem(Label label, ObservableValue<String> problem) {
         label.textProperty().bind(problem.map(words -> MARK + words.replace("\n", "\n" + MARK)));
         showWhen(problem.map(words -> !words.isEmpty()), label);
     }
 
     /// Chooses from `items`, which `words` names.
-    static <T> void bind(ChoiceBox<T> choice, Iterable<T> items, Function<T, String> words, Property<T> chosen) {
+    public static <T> void bind(ChoiceBox<T> choice, Iterable<T> items, Function<T, String> words, Property<T> chosen) {
         choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(T item) {
@@ -53,16 +53,10 @@ final class Controls {
     }
 
     /// Has `nodes` take room only while `condition` holds.
-    static void showWhen(ObservableValue<Boolean> condition, Node... nodes) {
+    public static void showWhen(ObservableValue<Boolean> condition, Node... nodes) {
         for (Node node : nodes) {
             node.visibleProperty().bind(condition);
             node.managedProperty().bind(condition);
         }
-    }
-
-    /// Shows `node`, or takes it away with the room that it takes.
-    static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

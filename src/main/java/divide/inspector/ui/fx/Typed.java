@@ -1,9 +1,11 @@
-package divide.inspector.ui.call;
+package divide.inspector.ui.fx;
 
 import java.util.Optional;
 
 /// What a text that a user typed stands for, or why it is refused.
-sealed interface Typed<T> {
+///
+/// @param <T> what texts stand for
+public sealed interface Typed<T> {
     /// It stands for `value`.
     record Accepted<T>(T value) implements Typed<T> {}
 
@@ -24,5 +26,11 @@ sealed interface Typed<T> {
             case Accepted<T> _ -> "";
             case Refused<T>(String words) -> words;
         };
+    }
+
+    /// `text` as it was typed, but not longer than a line has room for: to be quoted where it is refused.
+    static String quoted(String text) {
+        int most = 24;
+        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 }
