@@ -40,10 +40,6 @@ public final class InspectorApplication extends Application {
 
     private static Theme theme(Launch.Window options) {
         return options.theme()
-                .map(theme -> switch (theme) {
-                    case LIGHT -> Theme.LIGHT;
-                    case DARK -> Theme.DARK;
-                })
                 .orElseGet(() ->
                         Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
     }

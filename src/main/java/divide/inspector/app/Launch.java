@@ -2,6 +2,7 @@ package divide.inspector.app;
 
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.Target;
+import divide.inspector.ui.fx.Theme;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -96,12 +97,6 @@ public sealed interface Launch {
 
     /// The size of the window's scene, in pixels.
     record Size(int width, int height) {}
-
-    /// The theme for this run.
-    enum Theme {
-        LIGHT,
-        DARK
-    }
 
     /// Options without a value.
     enum Flag {

@@ -73,7 +73,7 @@ final class LaunchScript {
 
     private void announce(InetSocketAddress address) {
         if (options.servePort().isPresent()) {
-            out.println("listening " + address.getAddress().getHostAddress() + ":" + address.getPort());
+            out.println("listening " + Target.of(address));
             out.flush();
         }
     }

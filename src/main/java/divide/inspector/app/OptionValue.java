@@ -2,6 +2,7 @@ package divide.inspector.app;
 
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.Target;
+import divide.inspector.ui.fx.Theme;
 import java.net.Inet6Address;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ record OptionValue(LaunchOption option, String text) {
     private static final String PNG = ".png";
 
     int servePort() throws LaunchOptionException {
-        return number(text, 0, 65535);
+        return number(text, 0, Target.HIGHEST_PORT);
     }
 
     Launch.Call call() throws LaunchOptionException {
@@ -35,7 +36,7 @@ record OptionValue(LaunchOption option, String text) {
         if (colon < 0) {
             throw refused("target");
         }
-        return new Target(host(text.substring(0, colon)), number(text.substring(colon + 1), 1, 65535));
+        return new Target(host(text.substring(0, colon)), number(text.substring(colon + 1), 1, Target.HIGHEST_PORT));
     }
 
     Launch.Size size() throws LaunchOptionException {
@@ -46,8 +47,8 @@ record OptionValue(LaunchOption option, String text) {
         return new Launch.Size(number(parts[0], 400, 8192), number(parts[1], 300, 8192));
     }
 
-    Launch.Theme theme() throws LaunchOptionException {
-        return choice(Launch.Theme.values());
+    Theme theme() throws LaunchOptionException {
+        return choice(Theme.values());
     }
 
     FrameKind frameKind() throws LaunchOptionException {

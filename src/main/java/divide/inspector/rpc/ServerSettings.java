@@ -22,8 +22,8 @@ public record ServerSettings(
             LOOPBACK, 0, ServerMode.AUTOMATIC, Limits.DEFAULT, Duration.ofMinutes(10), Duration.ofSeconds(30), 20_000);
 
     public ServerSettings {
-        if (port < 0 || port > 65535) {
-            throw new IllegalArgumentException("port " + port + " is not in 0..65535");
+        if (port < 0 || port > Target.HIGHEST_PORT) {
+            throw new IllegalArgumentException("port " + port + " is not in 0.." + Target.HIGHEST_PORT);
         }
         if (!idle.isPositive() || !frame.isPositive()) {
             throw new IllegalArgumentException("time limits " + idle + " and " + frame + " must be positive");

@@ -1,17 +1,29 @@
 package divide.inspector.rpc;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
 /// A host and a port.
 ///
 /// @param host a name or an address, without brackets
 /// @param port 1 to 65535
 public record Target(String host, int port) {
+    /// The highest port that there is.
+    public static final int HIGHEST_PORT = 65_535;
+
     public Target {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the host is empty");
         }
-        if (port < 1 || port > 65535) {
-            throw new IllegalArgumentException("port " + port + " is not in 1..65535");
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("port " + port + " is not in 1.." + HIGHEST_PORT);
         }
+    }
+
+    /// Where a socket is that is bound or connected to `address`; one that is bound to all addresses is at `0.0.0.0`.
+    public static Target of(InetSocketAddress address) {
+        InetAddress at = address.getAddress();
+        return new Target(at.isAnyLocalAddress() ? "0.0.0.0" : at.getHostAddress(), address.getPort());
     }
 
     /// `host:port`, an IPv6 address in brackets.

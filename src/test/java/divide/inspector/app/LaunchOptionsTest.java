@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.Target;
+import divide.inspector.ui.fx.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class LaunchOptionsTest {
                         new Launch.Call(2147483647, OptionalInt.of(-1))),
                 Optional.of(new Target("localhost", 8000)),
                 Optional.of(Path.of("shots", "a b=c.PNG")),
-                Optional.of(Launch.Theme.DARK),
+                Optional.of(Theme.DARK),
                 Optional.of(new Launch.Size(1280, 800)),
                 Optional.of(new Launch.Settings.Folder(Path.of("kept"))),
                 Set.of(Launch.Flag.PRINT, Launch.Flag.EXIT));

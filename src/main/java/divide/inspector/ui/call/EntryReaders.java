@@ -1,6 +1,7 @@
 package divide.inspector.ui.call;
 
 import divide.inspector.protocol.Parameter;
+import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Typed;
 import divide.inspector.wire.Shape;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 final class EntryReaders {
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}([.,][0-9]{1,3})?");
-    private static final Range PORTS = new Range(1, 65_535);
+    private static final Range PORTS = new Range(1, Target.HIGHEST_PORT);
     private static final BigDecimal LEAST_SECONDS = new BigDecimal("0.1");
     private static final BigDecimal MOST_SECONDS = new BigDecimal("3600");
 

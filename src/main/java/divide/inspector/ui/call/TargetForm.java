@@ -1,5 +1,6 @@
 package divide.inspector.ui.call;
 
+import divide.inspector.rpc.ServerSettings;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
@@ -36,7 +37,7 @@ public final class TargetForm {
     TargetForm(OwnServer server, EntryReaders readers, Messages messages) {
         this.server = server;
         this.messages = messages;
-        this.host = new Entry<>("127.0.0.1", readers::host);
+        this.host = new Entry<>(ServerSettings.LOOPBACK, readers::host);
         this.port = new Entry<>("8000", readers::port);
         this.subscriptions = Subscription.combine(
                 kind.subscribe(this::refresh),

@@ -2,6 +2,7 @@ package divide.inspector.ui.server;
 
 import divide.inspector.rpc.ServerMode;
 import divide.inspector.rpc.ServerSettings;
+import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What a server shall be told when it starts, as it is typed. JavaFX thread.
 final class ServerForm {
     private static final String PORT = "8000";
-    private static final int HIGHEST_PORT = 65535;
 
     private final Entry<String> host;
     private final Entry<Integer> port;
@@ -22,7 +22,7 @@ final class ServerForm {
 
     ServerForm(Messages messages) {
         this.host = new Entry<>(ServerSettings.LOOPBACK, new HostName(messages));
-        this.port = new Entry<>(PORT, new WholeNumber(messages, 0, HIGHEST_PORT));
+        this.port = new Entry<>(PORT, new WholeNumber(messages, 0, Target.HIGHEST_PORT));
         this.limits = new LimitsForm(messages);
     }
 

@@ -15,7 +15,7 @@ record ServerWords(Messages messages) {
             case STOPPED -> messages.text("server.status.stopped");
             case STARTING -> messages.text("server.status.starting");
             case LISTENING ->
-                address.map(at -> messages.text("server.status.listening", text(at)))
+                address.map(at -> messages.text("server.status.listening", Target.of(at)))
                         .orElse("");
             case STOPPING -> messages.text("server.status.stopping");
         };
@@ -61,7 +61,7 @@ record ServerWords(Messages messages) {
     String warning(InetSocketAddress address) {
         return switch (HostName.reach(address.getAddress())) {
             case THIS_MACHINE -> "";
-            case OTHER_MACHINES, UNKNOWN -> messages.text("server.reach.can", text(address));
+            case OTHER_MACHINES, UNKNOWN -> messages.text("server.reach.can", Target.of(address));
         };
     }
 
@@ -98,13 +98,5 @@ record ServerWords(Messages messages) {
         return words.toLowerCase(Locale.ROOT).contains("open files")
                 ? messages.text("server.trouble.openFiles", tally.count())
                 : messages.text("server.trouble.text", tally.count(), words);
-    }
-
-    /// `127.0.0.1:8000`, an IPv6 address in brackets; all addresses at once as they are usually written.
-    private static String text(InetSocketAddress address) {
-        String host = address.getAddress().isAnyLocalAddress()
-                ? "0.0.0.0"
-                : address.getAddress().getHostAddress();
-        return new Target(host, address.getPort()).toString();
     }
 }

@@ -1,6 +1,7 @@
 package divide.inspector.ui.server;
 
 import divide.inspector.rpc.ServerSettings;
+import divide.inspector.rpc.Target;
 import divide.inspector.ui.server.StartFailure.Kind;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -18,7 +19,6 @@ import java.util.stream.IntStream;
 final class StartDiagnosis {
     private static final Logger LOG = System.getLogger(StartDiagnosis.class.getName());
     private static final int FIRST_OPEN_PORT = 1024;
-    private static final int HIGHEST_PORT = 65535;
     private static final int MOST_TRIES = 256;
 
     private StartDiagnosis() {}
@@ -68,7 +68,7 @@ final class StartDiagnosis {
 
     private static OptionalInt nextFree(ServerSettings settings) {
         int first = settings.port() + 1;
-        int last = Math.min(HIGHEST_PORT, settings.port() + MOST_TRIES);
+        int last = Math.min(Target.HIGHEST_PORT, settings.port() + MOST_TRIES);
         return IntStream.rangeClosed(first, last)
                 .filter(port -> isFree(settings.host(), port))
                 .findFirst();

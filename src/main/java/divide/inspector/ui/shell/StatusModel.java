@@ -1,6 +1,7 @@
 package divide.inspector.ui.shell;
 
 import divide.inspector.capture.Totals;
+import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.OwnServer;
@@ -34,7 +35,7 @@ public final class StatusModel {
     }
 
     private String listening(Optional<InetSocketAddress> address) {
-        return address.map(at -> messages.text("status.listening.text", at.getHostString() + ":" + at.getPort()))
+        return address.map(at -> messages.text("status.listening.text", Target.of(at)))
                 .orElseGet(() -> messages.text("status.stopped.text"));
     }
 
