@@ -25,8 +25,7 @@ final class WindowLaunch {
     }
 
     /// Where nobody can see the window and nothing is asked for, it does what a first-time user would: serve, call,
-    /// print
-    /// and leave a picture. It ends when there is nothing left to do.
+    /// print and leave a picture. It ends when there is nothing left to do.
     static List<String> offScreen(Launch.Window asked, List<String> words) {
         if (asked.isPlain()) {
             Path folder = Files.isDirectory(Path.of("target")) ? Path.of("target") : Path.of("");

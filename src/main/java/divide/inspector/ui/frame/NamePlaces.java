@@ -107,8 +107,8 @@ final class NamePlaces {
         return true;
     }
 
-    /// Puts a name on the first line as far to the right as it may stand, and the one before it, which is in the way, as
-    /// far to the left as it has to; false and nothing changed when that doesn't do.
+    /// Puts a name on the first line as far to the right as it may stand, and the one before it, which is in the way,
+    /// as far to the left as it has to; false and nothing changed when that doesn't do.
     private boolean pullBefore(int index) {
         int before = index - 1;
         while (before >= 0 && !isOnFirstLine(before)) {

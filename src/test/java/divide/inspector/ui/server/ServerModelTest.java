@@ -83,8 +83,7 @@ final class ServerModelTest {
     void listensOnAFreePortAndStops() throws Exception {
         over(REAL);
         InetSocketAddress address = get(model.startOn(0));
-        assertEquals(
-                "listening 127.0.0.1:" + address.getPort(), texts.status().get());
+        assertEquals("listening 127.0.0.1:" + address.getPort(), texts.status().get());
         assertEquals("Stop", texts.toggle().get());
         assertTrue(texts.locked().get());
         assertEquals(0, get(model.stop()));
