@@ -74,6 +74,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         stage.setMinWidth(SMALLEST.width());
         stage.setMinHeight(SMALLEST.height());
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
