@@ -1,0 +1,111 @@
+package divide.inspector.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/// The names in the FXML: what tests and users' scripts rely on, and what people hear who don't see the window.
+class FxmlTest {
+    /// `num1Field` and `num2Field` are promised, too; they have their names from the method's description.
+    private static final List<String> PROMISED = words("""
+            serverHostField serverPortField serverModeChoice serverToggleButton serverStatusLabel connectionTable
+            targetChoice targetHostField targetPortField methodChoice explicitDefaultCheck requestPreview sendButton
+            cancelButton resultLabel exchangeTable filterField recordToggle clearButton followToggle
+            requestHex requestFields requestFindings responseHex responseFields responseFindings statusBar""");
+
+    private static final List<String> TOUCHED = words("""
+            Button ToggleButton CheckBox ChoiceBox ComboBox TextField TextArea Hyperlink MenuBar MenuItem CheckMenuItem
+            SplitPane ScrollPane TitledPane TableView TableColumn ListView HexView FieldTable FindingList""");
+
+    /// What has no words on it that could be read out.
+    private static final List<String> MUTE = words("ChoiceBox ComboBox TextField TextArea TableView ListView MenuBar");
+
+    private record Node(Path file, Element element) {
+        String kind() {
+            return element.getTagName();
+        }
+
+        String id() {
+            return element.getAttribute("fx:id");
+        }
+
+        String get(String attribute) {
+            return element.getAttribute(attribute);
+        }
+
+        @Override
+        public String toString() {
+            return file.getFileName() + ": " + kind() + " " + id();
+        }
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split("\\s+"));
+    }
+
+    private static List<Node> nodes() throws Exception {
+        List<Node> nodes = new ArrayList<>();
+        for (Path file : Sources.below(Sources.FXML, ".fxml")) {
+            NodeList all = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(file.toFile())
+                    .getElementsByTagName("*");
+            IntStream.range(0, all.getLength())
+                    .mapToObj(index -> new Node(file, (Element) all.item(index)))
+                    .forEach(nodes::add);
+        }
+        return nodes;
+    }
+
+    private static Stream<String> ids() throws Exception {
+        return nodes().stream().map(Node::id).filter(id -> !id.isEmpty());
+    }
+
+    @Test
+    void everyNameIsUniqueInTheWindow() throws Exception {
+        Set<String> seen = new HashSet<>();
+        assertEquals(List.of(), ids().filter(id -> !seen.add(id)).toList());
+    }
+
+    @Test
+    void theNamesThatScriptsRelyOnAreThere() throws Exception {
+        Set<String> missing = new TreeSet<>(PROMISED);
+        ids().forEach(missing::remove);
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void whatAUserCanTouchHasAName() throws Exception {
+        List<Node> nameless = nodes().stream()
+                .filter(node -> TOUCHED.contains(node.kind()) && node.id().isEmpty())
+                .toList();
+        assertEquals(List.of(), nameless);
+    }
+
+    @Test
+    void whatHasNoWordsOnItSaysWhatItIs() throws Exception {
+        List<Node> silent = nodes().stream()
+                .filter(node ->
+                        MUTE.contains(node.kind()) && node.get("accessibleText").isEmpty())
+                .toList();
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void noNodeHasASecondName() throws Exception {
+        List<Node> twice =
+                nodes().stream().filter(node -> !node.get("id").isEmpty()).toList();
+        assertEquals(List.of(), twice);
+    }
+}
