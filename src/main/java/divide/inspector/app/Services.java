@@ -94,6 +94,9 @@ final class Services implements AutoCloseable {
     /// Ends the call and the server, and every thread that belongs to them.
     @Override
     public void close() {
+        exchanges.release();
+        connections.release();
+        serverModel.release();
         call.close();
         server.shutDown();
         PROGRAM_LOG.removeHandler(log);

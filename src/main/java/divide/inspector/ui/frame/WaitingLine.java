@@ -1,13 +1,12 @@
 package divide.inspector.ui.frame;
 
+import divide.inspector.ui.fx.Watched;
 import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// The line that says what is waited for and how long already. It ticks only while something is, and while it is shown.
@@ -15,6 +14,7 @@ final class WaitingLine extends Label {
     private static final Duration TICK = Duration.millis(100);
 
     private final LongSupplier nanos;
+    private final ObservableValue<Boolean> watched = Watched.of(this);
     private final Timeline timer = new Timeline(new KeyFrame(TICK, tick -> say()));
     private FrameModel model;
 
@@ -25,9 +25,7 @@ final class WaitingLine extends Label {
         setVisible(false);
         setWrapText(true);
         timer.setCycleCount(Animation.INDEFINITE);
-        ObservableValue<Boolean> shown =
-                sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty);
-        shown.orElse(false).subscribe(showing -> update());
+        watched.subscribe(this::update);
     }
 
     void setModel(FrameModel next) {
@@ -38,7 +36,7 @@ final class WaitingLine extends Label {
     /// Says what is waited for now, and begins or ends ticking.
     void update() {
         say();
-        boolean ticks = isVisible() && isWindowShowing();
+        boolean ticks = isVisible() && watched.getValue();
         if (ticks && timer.getStatus() != Animation.Status.RUNNING) {
             timer.playFromStart();
         } else if (!ticks) {
@@ -48,11 +46,6 @@ final class WaitingLine extends Label {
 
     boolean isTicking() {
         return timer.getStatus() == Animation.Status.RUNNING;
-    }
-
-    private boolean isWindowShowing() {
-        Scene scene = getScene();
-        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
     }
 
     private void say() {

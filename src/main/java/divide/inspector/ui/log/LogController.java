@@ -2,14 +2,17 @@ package divide.inspector.ui.log;
 
 import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.LiveFeed;
+import divide.inspector.ui.fx.Watched;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
+import javafx.util.Subscription;
 
 /// Binds the log window.
 public final class LogController {
     private final LogKeeper keeper;
     private final LiveFeed feed;
+    private Subscription drains = Subscription.EMPTY;
 
     @FXML
     private ListView<String> logList;
@@ -22,8 +25,14 @@ public final class LogController {
 
     @FXML
     private void initialize() {
+        Watched.of(logList).subscribe(this::watch);
+    }
+
+    /// Otherwise every log window that was ever opened would be kept and filled.
+    private void watch(boolean seen) {
+        drains.unsubscribe();
+        drains = seen ? feed.onDrain(this::show) : Subscription.EMPTY;
         show();
-        feed.onDrain(this::show);
     }
 
     private void show() {

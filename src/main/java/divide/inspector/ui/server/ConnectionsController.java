@@ -2,6 +2,7 @@ package divide.inspector.ui.server;
 
 import divide.inspector.rpc.ConnectionStatus;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Watched;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;

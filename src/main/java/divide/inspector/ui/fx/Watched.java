@@ -1,4 +1,4 @@
-package divide.inspector.ui.server;
+package divide.inspector.ui.fx;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -7,11 +7,11 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// Tells whether a part of the window can be seen, as far as the window goes.
-final class Watched {
+public final class Watched {
     private Watched() {}
 
     /// Whether `node` is in a window that shows and isn't iconified.
-    static ObservableValue<Boolean> of(Node node) {
+    public static ObservableValue<Boolean> of(Node node) {
         return node.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Watched::showing)
