@@ -19,7 +19,6 @@ import divide.inspector.ui.call.CallServices;
 import divide.inspector.ui.exchanges.ExchangesModel;
 import divide.inspector.ui.exchanges.RowSearch;
 import divide.inspector.ui.frame.FrameModel;
-import divide.inspector.ui.frame.FrameWords;
 import divide.inspector.ui.frame.ShownFrames;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
@@ -62,9 +61,8 @@ final class Services implements AutoCloseable {
         CallServices callServices = new CallServices(recorder, stub, Methods.DEFAULT, Limits.DEFAULT);
         call = new CallModel(callServices, server, serverModel::start, session, feed, background, messages);
         exchanges = new ExchangesModel(session, new RowSearch(recorder.store(), background, messages), feed, messages);
-        FrameWords words = new FrameWords(messages.bundle(), messages.words());
-        request = new FrameModel(FrameKind.REQUEST, words);
-        response = new FrameModel(FrameKind.RESPONSE, words);
+        request = new FrameModel(FrameKind.REQUEST, messages);
+        response = new FrameModel(FrameKind.RESPONSE, messages);
         new ShownFrames(request, response, messages).follow(session);
     }
 

@@ -91,7 +91,7 @@ public final class FieldRow {
     /// Its value, or how much of it is there: `2 of 4 bytes`; empty for bytes that weren't decoded.
     public String value() {
         return need.isPresent()
-                ? words.format("frames.partial.value", field.length(), need.getAsInt())
+                ? words.text("frames.partial.value", field.length(), need.getAsInt())
                 : field.value().orElse("");
     }
 
@@ -118,7 +118,7 @@ public final class FieldRow {
     /// All of the row in one text, for who can't read a column of it.
     String inWords() {
         String severity = mark.map(words::name).orElse("");
-        return words.format(
+        return words.text(
                         "frames.field.tooltip",
                         name,
                         type(),

@@ -22,7 +22,7 @@ final class FindingCard extends HBox {
         getChildren().addAll(glyph(finding, model.words()), words(model.name(finding.field()), sentence));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(model.words().format("frames.finding.name", severity, model.name(finding.field()), sentence));
+        setAccessibleText(model.words().text("frames.finding.name", severity, model.name(finding.field()), sentence));
         setOnMouseClicked(event -> select());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {

@@ -53,7 +53,7 @@ public final class FindingList extends VBox {
                 .map(each -> new FindingCard(each, model))
                 .forEach(getChildren()::add);
         if (shown.size() > MOST_CARDS) {
-            Label more = new Label(model.words().format("frames.moreFindings.text", shown.size() - MOST_CARDS));
+            Label more = new Label(model.words().text("frames.moreFindings.text", shown.size() - MOST_CARDS));
             more.getStyleClass().add("finding-more");
             getChildren().add(more);
         }

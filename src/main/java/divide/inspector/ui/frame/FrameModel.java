@@ -7,6 +7,7 @@ import divide.inspector.protocol.Field;
 import divide.inspector.protocol.Finding;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.Words;
+import divide.inspector.ui.fx.Messages;
 import divide.inspector.wire.Hex;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,9 @@ public final class FrameModel {
     private final Steps steps = new Steps(this);
 
     /// A pane for frames of `kind`; it begins blank.
-    public FrameModel(FrameKind kind, FrameWords words) {
+    public FrameModel(FrameKind kind, Messages messages) {
         this.kind = kind;
-        this.words = words;
+        this.words = new FrameWords(messages);
         content = new ReadOnlyObjectWrapper<>(this, "content", new FrameContent.Blank(nothingSelected()));
         selection.subscribe(range -> selectionText.set(describe(range)));
     }
@@ -151,7 +152,7 @@ public final class FrameModel {
     private String waiting(Awaited place, FrameContent.Frame frame, long nowNanos) {
         double seconds = Math.max(0, nowNanos - frame.waitingSinceNanos().orElseThrow()) / NANOS_A_SECOND;
         String elapsed = String.format(Locale.ROOT, "%.1f", seconds);
-        return words.format("frames.waiting.text", words.words().waiting(place), elapsed);
+        return words.text("frames.waiting.text", words.words().waiting(place), elapsed);
     }
 
     /// What Ctrl+C copies: the selected bytes as spaced hex, or the frame as annotated text when none are selected.
@@ -210,8 +211,8 @@ public final class FrameModel {
     private String summarize(FrameContent.Frame frame) {
         Dissection dissection = frame.dissection();
         String key = frame.waitingSinceNanos().isPresent() ? "frames.arriving.summary" : "frames.frame.summary";
-        String size = words.format(key, dissection.length());
-        return dissection.summary().isEmpty() ? size : words.format("frames.frame.title", size, dissection.summary());
+        String size = words.text(key, dissection.length());
+        return dissection.summary().isEmpty() ? size : words.text("frames.frame.title", size, dissection.summary());
     }
 
     private String describe(ByteRange range) {
@@ -220,15 +221,15 @@ public final class FrameModel {
         }
         String bytes = describeBytes(range);
         return blocks().around(range)
-                .map(block -> words.format("frames.selection.field", name(block.field()), bytes))
+                .map(block -> words.text("frames.selection.field", name(block.field()), bytes))
                 .orElse(bytes);
     }
 
     private String describeBytes(ByteRange range) {
         return switch (range.length()) {
             case 0 -> words.text("frames.selection.none");
-            case 1 -> words.format("frames.selection.byte", range.from());
-            default -> words.format("frames.selection.bytes", range.from(), range.to() - 1);
+            case 1 -> words.text("frames.selection.byte", range.from());
+            default -> words.text("frames.selection.bytes", range.from(), range.to() - 1);
         };
     }
 }

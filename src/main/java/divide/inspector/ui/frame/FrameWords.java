@@ -2,22 +2,20 @@ package divide.inspector.ui.frame;
 
 import divide.inspector.protocol.Severity;
 import divide.inspector.protocol.Words;
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
+import divide.inspector.ui.fx.Messages;
 
-/// All words of the frame panes.
+/// What the frame panes say beside the window's texts.
 ///
-/// @param bundle the window's texts
-/// @param words the protocol's own words, in the same language
-public record FrameWords(ResourceBundle bundle, Words words) {
-    /// The text under `key` as it stands.
-    public String text(String key) {
-        return bundle.getString(key);
+/// @param messages the window's texts
+record FrameWords(Messages messages) {
+    /// The text under `key`, its gaps filled with `details`.
+    String text(String key, Object... details) {
+        return messages.text(key, details);
     }
 
-    /// The pattern under `key`, its gaps filled with `details`.
-    public String format(String key, Object... details) {
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(details);
+    /// The protocol's own words, in the same language.
+    Words words() {
+        return messages.words();
     }
 
     String glyph(Severity severity) {

@@ -69,7 +69,7 @@ record HexPlan(FrameModel model, HexGeometry geometry, int nameLines, ToDoubleFu
     /// The name under a segment.
     String label(Segment segment) {
         String name = model.name(segment.block().field());
-        return segment.isContinued() ? model.words().format("frames.continued.name", name) : name;
+        return segment.isContinued() ? model.words().text("frames.continued.name", name) : name;
     }
 
     /// The sign before the name that says what was found, or nothing.

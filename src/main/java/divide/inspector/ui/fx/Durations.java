@@ -1,5 +1,7 @@
 package divide.inspector.ui.fx;
 
+import java.util.Locale;
+
 /// Times for people to read at a glance.
 public final class Durations {
     private static final long MICRO = 1_000;
@@ -24,7 +26,7 @@ public final class Durations {
 
     private static String scaled(long nanos, long unit, String name) {
         double value = (double) nanos / unit;
-        return (value < 10 ? "%.1f %s" : "%.0f %s").formatted(value, name);
+        return String.format(Locale.ROOT, value < 10 ? "%.1f %s" : "%.0f %s", value, name);
     }
 
     private static String minutes(long seconds) {

@@ -11,14 +11,12 @@ import java.util.ResourceBundle;
 public final class Messages {
     private static final String BUNDLE = "divide.inspector.ui.messages";
 
-    private final Locale locale;
     private final ResourceBundle bundle;
     private final Words words;
     private final FailureWords failures;
 
     /// The texts of `locale`, or English ones where there are none.
     public Messages(Locale locale) {
-        this.locale = locale;
         this.bundle = Bundles.of(BUNDLE, locale);
         this.words = new Words(locale);
         this.failures = new FailureWords(locale);
@@ -39,9 +37,9 @@ public final class Messages {
         return failures;
     }
 
-    /// The text under `key`, a [MessageFormat] pattern, with its gaps filled. Pass numbers as they shall be grouped for
-    /// people, and as strings where they stand for something on the wire.
+    /// The text under `key`, a [MessageFormat] pattern, with its gaps filled; numbers are grouped as the texts'
+    /// language groups them for people. Pass as strings what stands for something on the wire.
     public String text(String key, Object... details) {
-        return new MessageFormat(bundle.getString(key), locale).format(details);
+        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(details);
     }
 }

@@ -4,12 +4,11 @@ import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
-import divide.inspector.protocol.Words;
+import divide.inspector.ui.fx.Messages;
 import divide.inspector.wire.Hex;
 import divide.inspector.wire.HexException;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// Frames of `wire.md`, written by hand, for the tests of the frame panes.
 final class Frames {
@@ -21,13 +20,11 @@ final class Frames {
     private Frames() {}
 
     static FrameWords words() {
-        ResourceBundle bundle =
-                ResourceBundle.getBundle("divide.inspector.ui.messages", Locale.ROOT, Frames.class.getModule());
-        return new FrameWords(bundle, Words.ENGLISH);
+        return new FrameWords(new Messages(Locale.ROOT));
     }
 
     static FrameModel model(FrameKind kind) {
-        return new FrameModel(kind, words());
+        return new FrameModel(kind, new Messages(Locale.ROOT));
     }
 
     static Dissection dissect(FrameKind kind, String hex, Ending ending) {

@@ -44,7 +44,8 @@ class FramesViewTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         controller = new FramesController(request, response);
         FXMLLoader loader = new FXMLLoader(
-                resource("/divide/inspector/fxml/Frames.fxml"), Frames.words().bundle());
+                resource("/divide/inspector/fxml/Frames.fxml"),
+                Frames.words().messages().bundle());
         loader.setControllerFactory(type -> controller);
         Scene scene = new Scene(loader.load(), 880, 460);
         for (String sheet : List.of("base", "light")) {
