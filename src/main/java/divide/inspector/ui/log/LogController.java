@@ -4,8 +4,12 @@ import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Watched;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
 /// Binds the log window.
@@ -17,6 +21,9 @@ public final class LogController {
     @FXML
     private ListView<String> logList;
 
+    @FXML
+    private Button logCopyButton;
+
     /// A controller over what `keeper` keeps.
     public LogController(LogKeeper keeper, LiveFeed feed) {
         this.keeper = keeper;
@@ -25,6 +32,8 @@ public final class LogController {
 
     @FXML
     private void initialize() {
+        logCopyButton.disableProperty().bind(Bindings.isEmpty(logList.getItems()));
+        closeOnEscape();
         Watched.of(logList).subscribe(this::watch);
     }
 
@@ -41,6 +50,20 @@ public final class LogController {
             logList.getItems().setAll(entries);
             logList.scrollTo(entries.size() - 1);
         }
+    }
+
+    /// A list keeps Escape to itself, so the button that listens for it doesn't hear it.
+    private void closeOnEscape() {
+        logList.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+            }
+        });
+    }
+
+    @FXML
+    private void close() {
+        logList.getScene().getWindow().hide();
     }
 
     @FXML
