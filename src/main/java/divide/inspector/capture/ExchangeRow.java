@@ -19,9 +19,11 @@ public record ExchangeRow(
         return exchange.number();
     }
 
-    /// Whether each word of `filter` stands in the connection, the source, the call or the result, in any case.
+    /// Whether each word of `filter` stands in the connection, the source, the call, the result or the mark (`error`),
+    /// in any case.
     public boolean contains(String filter) {
-        String text = String.join("\n", connection, exchange.source().label(), call, result)
+        String text = String.join(
+                        "\n", connection, exchange.source().label(), call, result, exchange.mark().name())
                 .toLowerCase(Locale.ROOT);
         return Stream.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
     }

@@ -202,7 +202,7 @@ public final class FieldTable extends TableView<FieldRow> {
     @Override
     protected double computePrefHeight(double width) {
         double across = width < 0 ? getWidth() : width;
-        return ROW_HEIGHT + 1 + (model == null ? 0 : measure.heightOf(getItems(), fitFor(across)));
+        return ROW_HEIGHT + 2 + (model == null ? 0 : measure.heightOf(getItems(), fitFor(across)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package divide.inspector.ui.exchanges;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.capture.ExchangeRow;
@@ -36,6 +37,12 @@ class SearchTest {
         search.advance(1, 3);
         screen.step();
         assertArrayEquals(new long[] {2}, sweeps.getFirst().found());
+    }
+
+    @Test
+    void wordOfTheMarkMatches() {
+        assertTrue(Rows.done(1, "2.0").contains("FINE 2.0"));
+        assertFalse(Rows.done(1, "2.0").contains("error"));
     }
 
     @Test
