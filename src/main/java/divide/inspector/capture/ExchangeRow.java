@@ -23,7 +23,12 @@ public record ExchangeRow(
     /// in any case.
     public boolean contains(String filter) {
         String text = String.join(
-                        "\n", connection, exchange.source().label(), call, result, exchange.mark().name())
+                        "\n",
+                        connection,
+                        exchange.source().label(),
+                        call,
+                        result,
+                        exchange.mark().name())
                 .toLowerCase(Locale.ROOT);
         return Stream.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
     }

@@ -102,10 +102,12 @@ final class ServerConnection implements Runnable {
         }
     }
 
-    /// A tap that fails must not leave a closed connection in the server's list.
+    /// A tap that fails must not leave a closed connection in the server's list, nor end the thread that accepts.
     private void report(Ending ending) {
         try {
             tap.closed(ending, System.nanoTime());
+        } catch (RuntimeException | Error ours) {
+            LOG.log(Level.ERROR, threadName() + " could not report its end", ours);
         } finally {
             onEnd.accept(this);
         }
