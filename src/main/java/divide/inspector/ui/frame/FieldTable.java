@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -38,6 +39,7 @@ public final class FieldTable extends TableView<FieldRow> {
         setPlaceholder(new Label());
         getChildren().addAll(measure.rulers());
         widthProperty().subscribe(width -> refit());
+        heightProperty().subscribe((before, now) -> heightChanged(before.doubleValue()));
         getSelectionModel().selectedIndexProperty().subscribe(index -> rowSelected(index.intValue()));
     }
 
@@ -187,15 +189,37 @@ public final class FieldTable extends TableView<FieldRow> {
     }
 
     private void reveal(int row) {
-        boolean inView = lookupAll(".table-row-cell").stream()
+        if (!isInView(row, getHeight())) {
+            scrollTo(Math.max(0, row - 1));
+        }
+    }
+
+    /// The selected row stays in view when the table gets lower, as it does for what the selected bytes read as.
+    private void heightChanged(double before) {
+        int row = getSelectionModel().getSelectedIndex();
+        if (row >= 0 && getScene() != null && isInView(row, before)) {
+            getScene().addPostLayoutPulseListener(revealing(row, getScene()));
+        }
+    }
+
+    /// Before the layout there is nothing to scroll: the rows still have the old height.
+    private Runnable revealing(int row, Scene scene) {
+        return new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                reveal(row);
+            }
+        };
+    }
+
+    private boolean isInView(int row, double height) {
+        return lookupAll(".table-row-cell").stream()
                 .map(TableRow.class::cast)
                 .anyMatch(each -> each.getIndex() == row
                         && each.isVisible()
                         && each.getLayoutY() >= 0
-                        && each.getLayoutY() + each.getHeight() <= getHeight() - ROW_HEIGHT);
-        if (!inView) {
-            scrollTo(Math.max(0, row - 1));
-        }
+                        && each.getLayoutY() + each.getHeight() <= height - ROW_HEIGHT);
     }
 
     /// The height that all rows need at `width`, whatever the table's width is now: who lays it out asks first.
