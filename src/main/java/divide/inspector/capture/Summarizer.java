@@ -1,5 +1,6 @@
 package divide.inspector.capture;
 
+import divide.inspector.protocol.DissectedField;
 import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Ending;
@@ -101,10 +102,14 @@ public final class Summarizer {
     /// What went wrong matters more than what was answered, unless the server itself says what went wrong.
     private Optional<String> fault(Frames frames) {
         Dissection response = frames.response();
-        boolean answered = response.length() > 0
-                && response.awaited().isEmpty()
-                && !response.summary().isEmpty();
+        boolean answered = response.fields().stream().anyMatch(Summarizer::isAnswer);
         return answered ? Optional.empty() : error(frames.request()).or(() -> error(response));
+    }
+
+    private static boolean isAnswer(DissectedField field) {
+        boolean carriesIt =
+                field.field().equals(Response.VALUE) || field.field().equals(Response.MESSAGE);
+        return carriesIt && field.value().isPresent();
     }
 
     private Optional<String> error(Dissection frame) {

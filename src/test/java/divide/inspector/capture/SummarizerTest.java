@@ -60,6 +60,15 @@ class SummarizerTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAnAnswerThatIsNone() {
+        FrameTap client = recorder.opened(Traffic.link(Side.CLIENT, 4000, 9000));
+        Traffic.whole(client, FrameKind.REQUEST, Traffic.DIVIDE_200_100, 0);
+        client.bytes(FrameKind.RESPONSE, Traffic.hex("47 45 54"), 0, 3, 1);
+        client.closed(Ending.ENDED, 2);
+        assertTrue(row(1).result().startsWith("The type is 71"), row(1)::result);
+    }
+
+    @Test
     void saysAPlainLocalCall() {
         new LocalCaller(new ServerStub(Handlers.DEFAULT), recorder).call(Request.of(Divide.METHOD, 100, 0));
         assertEquals("divide(100, 0)", row(1).call());

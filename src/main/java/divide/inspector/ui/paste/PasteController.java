@@ -5,6 +5,7 @@ import divide.inspector.ui.fx.Messages;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -29,6 +30,9 @@ public final class PasteController {
     @FXML
     private ChoiceBox<FrameKindChoice> pasteKindChoice;
 
+    @FXML
+    private Button pasteExplainButton;
+
     /// A controller over `model`.
     public PasteController(PasteModel model, Messages messages) {
         this.model = model;
@@ -43,6 +47,7 @@ public final class PasteController {
                 explain();
             }
         });
+        pasteExplainButton.disableProperty().bind(model.explainableProperty().not());
         pasteVerdictLabel.textProperty().bind(model.verdictProperty());
         model.refusedProperty().subscribe(refused -> pasteVerdictLabel.pseudoClassStateChanged(REFUSED, refused));
         List<FrameKindChoice> kinds = List.of(FrameKindChoice.values());

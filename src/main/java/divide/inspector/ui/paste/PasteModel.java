@@ -29,6 +29,7 @@ public final class PasteModel {
     private final ObjectProperty<FrameKindChoice> kind = new SimpleObjectProperty<>(FrameKindChoice.BY_FIRST_BYTES);
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper explainable = new ReadOnlyBooleanWrapper();
     private List<FrameText.Frame> frames = List.of();
 
     /// A model that adds to `session`.
@@ -59,8 +60,14 @@ public final class PasteModel {
         return refused.getReadOnlyProperty();
     }
 
+    /// Whether the text holds a frame.
+    public ReadOnlyBooleanProperty explainableProperty() {
+        return explainable.getReadOnlyProperty();
+    }
+
     private void read() {
         frames = List.of();
+        explainable.set(false);
         refused.set(false);
         if (text.get().isBlank()) {
             verdict.set("");
@@ -74,6 +81,7 @@ public final class PasteModel {
 
     private void accept(List<FrameText.Frame> found) {
         frames = found;
+        explainable.set(true);
         verdict.set(String.join("\n", found.stream().map(this::describe).toList()));
     }
 

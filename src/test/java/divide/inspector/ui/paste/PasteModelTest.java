@@ -36,6 +36,15 @@ class PasteModelTest {
                 "24 bytes: request divide(200, 100), no findings",
                 model.verdictProperty().get());
         assertFalse(model.refusedProperty().get());
+        assertTrue(model.explainableProperty().get());
+    }
+
+    @Test
+    void hasNothingToExplainAtFirst() {
+        assertFalse(model.explainableProperty().get());
+        model.textProperty().set(REQUEST);
+        model.textProperty().set("  ");
+        assertFalse(model.explainableProperty().get());
     }
 
     @Test
