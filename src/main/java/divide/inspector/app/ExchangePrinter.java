@@ -13,12 +13,16 @@ import divide.inspector.protocol.Words;
 import divide.inspector.rpc.FailureWords;
 import divide.inspector.ui.fx.Durations;
 import java.io.PrintStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// Prints each exchange that has ended as annotated text (`--print`), in a thread of its own.
 final class ExchangePrinter implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(ExchangePrinter.class.getName());
+
     private final ExchangeStore store;
     private final PrintStream out;
     private final Dissector dissector = Dissector.standard();
@@ -30,31 +34,56 @@ final class ExchangePrinter implements AutoCloseable {
     ExchangePrinter(Recorder recorder, PrintStream out) {
         this.store = recorder.store();
         this.out = out;
-        recorder.onFinish(number -> work.add(() -> store.get(number).ifPresent(this::print)));
+        recorder.onFinish(number -> work.add(() -> print(number)));
         thread = Thread.ofPlatform().daemon().name("print exchanges").start(this::printAll);
     }
 
     private void printAll() {
         try {
             while (true) {
-                work.take().run();
+                runNext();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void print(Exchange exchange) {
-        Frames frames = Frames.of(exchange, dissector);
-        String text = heading(exchange) + "\n" + frame(frames.request()) + "\n" + frame(frames.response()) + "\n";
-        out.print(text);
+    /// One exchange that can't be printed must not keep those behind it from being printed, nor the end from coming.
+    private void runNext() throws InterruptedException {
+        Runnable next = work.take();
+        try {
+            next.run();
+        } catch (RuntimeException ours) {
+            LOG.log(Level.ERROR, "an exchange could not be printed", ours);
+        }
+    }
+
+    /// Exchanges that come faster than they can be printed may have left the store by then; none is left out without
+    /// a word.
+    private void print(long number) {
+        out.print(store.get(number).map(this::text).orElseGet(() -> gone(number)));
         out.flush();
+    }
+
+    private String text(Exchange exchange) {
+        Frames frames = Frames.of(exchange, dissector);
+        return heading(exchange) + "\n" + frame(frames.request()) + "\n" + frame(frames.response()) + "\n";
+    }
+
+    private static String gone(long number) {
+        return "# exchange " + number + ": cleared or dropped before it could be printed\n\n";
     }
 
     private String heading(Exchange exchange) {
         ExchangeRow row = summarizer.row(exchange);
-        return "# exchange " + exchange.number() + " " + exchange.source().label() + " " + row.connection() + " "
-                + Durations.text(exchange.times().latency()) + ": " + row.call() + " = " + row.result();
+        return "# exchange " + exchange.number() + " " + exchange.source().label() + " " + row.connection()
+                + latency(exchange) + ": " + row.call() + " = " + row.result();
+    }
+
+    /// What was never answered took no time that anybody could know.
+    private static String latency(Exchange exchange) {
+        boolean unanswered = exchange.response().length == 0 && exchange.note().isEmpty();
+        return unanswered ? "" : " " + Durations.text(exchange.times().latency());
     }
 
     private static String frame(Dissection frame) {
