@@ -15,6 +15,7 @@ import divide.inspector.ui.fx.Durations;
 import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +23,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// Prints each exchange that has ended as annotated text (`--print`), in a thread of its own.
 final class ExchangePrinter implements AutoCloseable {
     private static final Logger LOG = System.getLogger(ExchangePrinter.class.getName());
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LAST_WORD = Duration.ofMillis(100);
 
     private final ExchangeStore store;
     private final PrintStream out;
@@ -44,7 +48,17 @@ final class ExchangePrinter implements AutoCloseable {
                 runNext();
             }
         } catch (InterruptedException stop) {
+            sayWhatIsLeft();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The mark of the end, which [#close] adds behind all exchanges, is none of them.
+    private void sayWhatIsLeft() {
+        int left = work.size() - 1;
+        if (left > 0) {
+            out.print("# the end came before these could be printed: " + left + " exchanges\n");
+            out.flush();
         }
     }
 
@@ -97,9 +111,19 @@ final class ExchangePrinter implements AutoCloseable {
         printed.await();
     }
 
-    /// Ends the thread; what has not been printed is not.
+    /// Prints what has ended by now, for as long as [#PATIENCE] allows, and ends the thread. Whoever reads the output
+    /// may have stopped reading, and that must not keep the program from ending.
     @Override
     public void close() {
-        thread.interrupt();
+        work.add(thread::interrupt);
+        try {
+            if (!thread.join(PATIENCE)) {
+                thread.interrupt();
+                thread.join(LAST_WORD);
+            }
+        } catch (InterruptedException stop) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package divide.inspector.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.capture.Bounds;
@@ -13,9 +14,13 @@ import divide.inspector.rpc.FrameTap;
 import divide.inspector.rpc.Link;
 import divide.inspector.rpc.Side;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,54 @@ class ExchangePrinterTest {
         recorder.store().clear();
         server.closed(Ending.RESET, 2_000);
         assertEquals("# exchange 1: cleared or dropped before it could be printed\n\n", printed());
+    }
+
+    @Test
+    void printsWhatHasEndedBeforeItCloses() {
+        for (int i = 0; i < 500; i++) {
+            call();
+        }
+        printer.close();
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertEquals(
+                500, text.lines().filter(line -> line.startsWith("# exchange ")).count());
+    }
+
+    @Test
+    void saysHowManyItHadNoTimeToPrint() {
+        printer.close();
+        printer = print(new PrintStream(out, true, StandardCharsets.UTF_8) {
+            @Override
+            public void print(String text) {
+                super.print(text);
+                sleepUntilInterrupted();
+            }
+        });
+        call();
+        call();
+        call();
+        printer.close();
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8)
+                        .endsWith("# the end came before these could be printed: 2 exchanges\n"),
+                out.toString(StandardCharsets.UTF_8));
+    }
+
+    private static void sleepUntilInterrupted() {
+        try {
+            Thread.sleep(Duration.ofSeconds(10));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void closesAlsoWhenNobodyReadsWhatItPrints() throws IOException {
+        printer.close();
+        PipedInputStream unread = new PipedInputStream(64);
+        printer = print(new PrintStream(new PipedOutputStream(unread), true, StandardCharsets.UTF_8));
+        call();
+        assertTimeout(Duration.ofSeconds(5), printer::close);
     }
 
     @Test
