@@ -19,6 +19,12 @@ public final class InspectorApplication extends Application {
     /// For JavaFX alone.
     public InspectorApplication() {}
 
+    /// Whoever names this class to `java` gets the program all the same: without this method JavaFX would start the
+    /// window by itself, and have stack traces for answers to `--help` and to an option that is refused.
+    public static void main(String[] args) {
+        Launcher.main(args);
+    }
+
     /// The status that the program ends with once the window is gone.
     static int exitStatus() {
         return EXIT_STATUS.get();
@@ -30,7 +36,8 @@ public final class InspectorApplication extends Application {
         PrintStream out = Launcher.standardOutput();
         window = new MainWindow(stage, theme(options), out);
         window.show(options.size());
-        new LaunchScript(options, window, out, System.err).run(status -> done(options, status));
+        LaunchScript script = new LaunchScript(options, window, out, System.err);
+        script.run(status -> done(options, script.serves(), status));
     }
 
     /// Whoever makes the object without a launcher, as tests do, gives it no parameters.
@@ -44,9 +51,11 @@ public final class InspectorApplication extends Application {
                         Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
     }
 
-    private static void done(Launch.Window options, int status) {
+    /// Nobody can close a window that nobody sees; it stays only for the clients of its server.
+    private static void done(Launch.Window options, boolean serves, int status) {
         EXIT_STATUS.set(status);
-        if (options.exits()) {
+        boolean hasNothingLeft = options.servePort().isPresent() && !serves && WindowLaunch.isUnseen();
+        if (options.exits() || hasNothingLeft) {
             Platform.exit();
         }
     }

@@ -96,7 +96,13 @@ public sealed interface Launch {
     record Call(int num1, OptionalInt num2) {}
 
     /// The size of the window's scene, in pixels.
-    record Size(int width, int height) {}
+    record Size(int width, int height) {
+        /// What the window can be made small to.
+        static final Size SMALLEST = new Size(640, 420);
+
+        /// What a picture can be taken of.
+        static final Size LARGEST = new Size(8192, 8192);
+    }
 
     /// Options without a value.
     enum Flag {

@@ -2,16 +2,20 @@ package divide.inspector.app;
 
 import divide.inspector.rpc.Target;
 import java.io.PrintStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// Works through the launch options once the window stands: serve, call, print, take a picture, end. JavaFX thread
 /// only; each step begins when the one before it is done.
 final class LaunchScript {
+    private static final Logger LOG = System.getLogger(LaunchScript.class.getName());
     private static final int DONE = 0;
     private static final int FAILED = 1;
 
@@ -20,6 +24,7 @@ final class LaunchScript {
     private final PrintStream out;
     private final PrintStream err;
     private int status = DONE;
+    private boolean listens;
 
     /// What the script has the window do. Every future completes on the JavaFX thread; one that fails says why in
     /// words.
@@ -56,11 +61,17 @@ final class LaunchScript {
         }
         CompletableFuture<?> step = serve();
         for (Launch.Call call : options.calls()) {
-            step = step.thenCompose(before -> tried(window.call(call, options.target())));
+            step = step.thenCompose(before -> tried(() -> window.call(call, options.target())));
         }
-        step.thenCompose(before -> tried(window.flush()))
+        step.thenCompose(before -> tried(window::flush))
                 .thenCompose(before -> snapshot())
+                .thenCompose(before -> tried(this::checkOutput))
                 .thenRun(() -> onDone.accept(status));
+    }
+
+    /// Whether the server that `--serve` asks for could be started, so that there is something to stay for.
+    boolean serves() {
+        return options.servePort().isPresent() && listens;
     }
 
     private CompletableFuture<?> serve() {
@@ -68,10 +79,11 @@ final class LaunchScript {
         if (port.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        return tried(window.serve(port.getAsInt()).thenAccept(this::announce));
+        return tried(() -> window.serve(port.getAsInt()).thenAccept(this::announce));
     }
 
     private void announce(InetSocketAddress address) {
+        listens = true;
         if (options.servePort().isPresent()) {
             out.println("listening " + Target.of(address));
             out.flush();
@@ -80,19 +92,37 @@ final class LaunchScript {
 
     private CompletableFuture<?> snapshot() {
         return options.snapshot()
-                .<CompletableFuture<?>>map(file -> tried(window.snapshot(file)))
+                .<CompletableFuture<?>>map(file -> tried(() -> window.snapshot(file)))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
+    /// A stream of print keeps its trouble to itself until it is asked.
+    private CompletableFuture<?> checkOutput() {
+        return out.checkError()
+                ? CompletableFuture.failedFuture(
+                        new LaunchStepException(LaunchWords.ofThisProcess().text("output")))
+                : CompletableFuture.completedFuture(null);
+    }
+
     /// A step that fails is said in words and spoils the status; the steps behind it are tried all the same.
-    private CompletableFuture<?> tried(CompletableFuture<?> step) {
-        return step.handle((done, failure) -> {
+    private CompletableFuture<?> tried(Supplier<CompletableFuture<?>> step) {
+        return begun(step).handle((done, failure) -> {
             if (failure != null) {
                 status = FAILED;
                 err.println(reason(failure));
             }
             return null;
         });
+    }
+
+    /// A step that can't even begin has failed like any other, or else the end would never come.
+    private static CompletableFuture<?> begun(Supplier<CompletableFuture<?>> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException ours) {
+            LOG.log(Level.ERROR, "a launch option could not be followed", ours);
+            return CompletableFuture.failedFuture(ours);
+        }
     }
 
     private static String reason(Throwable failure) {

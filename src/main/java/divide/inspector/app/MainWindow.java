@@ -9,6 +9,7 @@ import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.shell.ShellModel;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import javafx.stage.Stage;
 /// The window: its scene, and what launch options have it do. JavaFX thread only.
 final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private static final Launch.Size USUAL = new Launch.Size(1280, 800);
-    private static final Launch.Size SMALLEST = new Launch.Size(640, 420);
     private static final Launch.Size LOG = new Launch.Size(760, 420);
     private static final Launch.Size PASTE = new Launch.Size(620, 360);
     private static final Launch.Size ABOUT = new Launch.Size(380, 220);
@@ -71,10 +71,11 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         themes.dress(scene);
         stage.setTitle(messages.text("shell.window.title"));
         stage.getIcons().setAll(icons().toList());
-        stage.setMinWidth(SMALLEST.width());
-        stage.setMinHeight(SMALLEST.height());
+        stage.setMinWidth(Launch.Size.SMALLEST.width());
+        stage.setMinHeight(Launch.Size.SMALLEST.height());
         stage.setScene(scene);
         stage.sizeToScene();
+        stage.setOnHidden(gone -> services.feed.close());
         stage.show();
     }
 
@@ -136,18 +137,32 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         CompletableFuture<Void> written = new CompletableFuture<>();
         services.session.refresh();
         new SteadyScene(stage.getScene()).whenSteady(() -> {
-            Image picture = stage.getScene().snapshot(null);
-            services.background.run(
-                    "write picture",
-                    () -> {
-                        PngFile.write(picture, file);
-                        return null;
-                    },
-                    done -> written.complete(null),
-                    why -> written.completeExceptionally(new LaunchStepException(
-                            services.messages.text("shell.snapshot.failed", file.toString(), why.toString()))));
+            try {
+                write(stage.getScene().snapshot(null), file, written);
+            } catch (RuntimeException undrawable) {
+                written.completeExceptionally(unwritten(file, undrawable));
+            }
         });
         return written;
+    }
+
+    private void write(Image picture, Path file, CompletableFuture<Void> written) {
+        services.background.run(
+                "write picture",
+                () -> {
+                    PngFile.write(picture, file);
+                    return null;
+                },
+                done -> written.complete(null),
+                why -> written.completeExceptionally(unwritten(file, why)));
+    }
+
+    private LaunchStepException unwritten(Path file, Exception why) {
+        return new LaunchStepException(services.messages.text("shell.snapshot.failed", file.toString(), reason(why)));
+    }
+
+    private static String reason(Exception why) {
+        return why instanceof IOException outside ? PngFile.reason(outside) : why.toString();
     }
 
     @Override

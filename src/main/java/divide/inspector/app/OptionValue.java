@@ -44,7 +44,9 @@ record OptionValue(LaunchOption option, String text) {
         if (parts.length != 2) {
             throw refused("size");
         }
-        return new Launch.Size(number(parts[0], 400, 8192), number(parts[1], 300, 8192));
+        return new Launch.Size(
+                number(parts[0], Launch.Size.SMALLEST.width(), Launch.Size.LARGEST.width()),
+                number(parts[1], Launch.Size.SMALLEST.height(), Launch.Size.LARGEST.height()));
     }
 
     Theme theme() throws LaunchOptionException {

@@ -92,6 +92,7 @@ final class Services implements AutoCloseable {
     /// Ends the call and the server, and every thread that belongs to them.
     @Override
     public void close() {
+        feed.close();
         exchanges.release();
         connections.release();
         serverModel.release();

@@ -1,8 +1,11 @@
 package divide.inspector.app;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.application.Application;
 
@@ -11,7 +14,15 @@ final class WindowLaunch {
     private static final String PLATFORM = "glass.platform";
     private static final String OFF_SCREEN = "Headless";
 
+    /// Tests open the window on the headless platform too, and watch it there: only a launch decides this.
+    private static final AtomicBoolean UNSEEN = new AtomicBoolean();
+
     private WindowLaunch() {}
+
+    /// Whether this program was launched where nobody can see its window.
+    static boolean isUnseen() {
+        return UNSEEN.get();
+    }
 
     /// Runs the window until it ends.
     ///
@@ -19,7 +30,10 @@ final class WindowLaunch {
     /// @param words the command line itself
     /// @return the program's exit status
     static int run(Launch.Window asked, List<String> words) {
-        List<String> all = isVisible() ? words : offScreen(asked, words);
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(System.err));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(WindowLaunch::muffle));
+        UNSEEN.set(!isVisible());
+        List<String> all = isUnseen() ? offScreen(asked, words) : words;
         Application.launch(InspectorApplication.class, all.toArray(String[]::new));
         return InspectorApplication.exitStatus();
     }
@@ -34,6 +48,12 @@ final class WindowLaunch {
         }
         boolean endsUnasked = asked.endsOffScreen() && !asked.exits();
         return endsUnasked ? Stream.concat(words.stream(), Stream.of("--exit")).toList() : words;
+    }
+
+    /// A signal that ends the program takes JavaFX's renderer away in the midst of a pulse, which JavaFX answers with a
+    /// stack trace of its own. By then all is said.
+    private static void muffle() {
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     }
 
     /// JavaFX prints a stack trace of its own where it finds no display, so one is looked for before it starts.

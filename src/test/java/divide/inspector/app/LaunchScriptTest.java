@@ -1,9 +1,13 @@
 package divide.inspector.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.rpc.Target;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +23,17 @@ class LaunchScriptTest {
     private final List<String> done = new ArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private PrintStream stdout = new PrintStream(out, true);
     private Optional<String> failing = Optional.empty();
+    private Optional<String> broken = Optional.empty();
+    private boolean serves;
 
     private final class Window implements LaunchScript.Window {
         private <T> CompletableFuture<T> step(String name, T outcome) {
             done.add(name);
+            if (broken.filter(name::equals).isPresent()) {
+                throw new IllegalStateException(name + " is broken");
+            }
             return failing.filter(name::equals).isPresent()
                     ? CompletableFuture.failedFuture(new LaunchStepException(name + " failed"))
                     : CompletableFuture.completedFuture(outcome);
@@ -58,9 +68,10 @@ class LaunchScriptTest {
     private int run(String... arguments) throws LaunchOptionException {
         Launch.Window options = (Launch.Window) LaunchOptions.parse(List.of(arguments));
         List<Integer> status = new ArrayList<>();
-        new LaunchScript(options, new Window(), new PrintStream(out, true), new PrintStream(err, true))
-                .run(status::add);
+        LaunchScript script = new LaunchScript(options, new Window(), stdout, new PrintStream(err, true));
+        script.run(status::add);
         assertEquals(1, status.size());
+        serves = script.serves();
         return status.getFirst();
     }
 
@@ -98,6 +109,43 @@ class LaunchScriptTest {
             failing = Optional.of(step);
             assertEquals(1, run("--call=1", "--snapshot=a.png"), step);
             assertEquals(step + " failed\n", err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void comesToItsEndAlsoWhenAStepCannotBegin() throws LaunchOptionException {
+        for (String step : List.of("serve 0", "call 1", "flush", "snapshot a.png")) {
+            err.reset();
+            broken = Optional.of(step);
+            assertEquals(1, run("--call=1", "--snapshot=a.png"), step);
+            assertEquals(step + " is broken\n", err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void staysForTheClientsOfAServerThatRunsAndForNothingElse() throws LaunchOptionException {
+        run("--serve=0");
+        assertTrue(serves);
+        run("--call=1");
+        assertFalse(serves, "nobody was told the port");
+        failing = Optional.of("serve 9");
+        assertEquals(1, run("--serve=9"));
+        assertFalse(serves, "the port is in use");
+    }
+
+    @Test
+    void hasNotDoneAllWhenItCouldNotPrintAll() throws LaunchOptionException {
+        stdout = new PrintStream(new FullOutput(), true);
+        assertEquals(1, run("--serve=0"));
+        assertEquals(
+                "Not all that was to be printed could be: standard output is closed or full.\n",
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static final class FullOutput extends OutputStream {
+        @Override
+        public void write(int value) throws IOException {
+            throw new IOException("no space left");
         }
     }
 }

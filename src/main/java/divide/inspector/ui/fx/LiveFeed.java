@@ -35,6 +35,12 @@ public final class LiveFeed {
         return () -> drains.remove(drain);
     }
 
+    /// Drains nothing any more: nodes of a window that is gone have lost their style sheets, and JavaFX complains about
+    /// each one that is changed. JavaFX thread.
+    public void close() {
+        drains.clear();
+    }
+
     /// Says that something has changed. Any thread; costs next to nothing while a drain is pending.
     public void signal() {
         if (!armed.get() && armed.compareAndSet(false, true)) {
