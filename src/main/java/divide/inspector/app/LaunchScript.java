@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
@@ -35,8 +34,11 @@ final class LaunchScript {
         /// Starts the window's own server.
         CompletableFuture<InetSocketAddress> serve(int port);
 
-        /// Sends one call and waits for its answer.
-        CompletableFuture<Void> call(Launch.Call call, Optional<Target> target);
+        /// Has calls go to `target`, those of the user too.
+        void aim(Target target);
+
+        /// Sends one call to where calls go and waits for its answer.
+        CompletableFuture<Void> call(Launch.Call call);
 
         /// Waits until all that has ended is printed.
         CompletableFuture<Void> flush();
@@ -59,9 +61,10 @@ final class LaunchScript {
         if (options.prints()) {
             window.print();
         }
+        options.target().ifPresent(window::aim);
         CompletableFuture<?> step = serve();
         for (Launch.Call call : options.calls()) {
-            step = step.thenCompose(before -> tried(() -> window.call(call, options.target())));
+            step = step.thenCompose(before -> tried(() -> window.call(call)));
         }
         step.thenCompose(before -> tried(window::flush))
                 .thenCompose(before -> snapshot())

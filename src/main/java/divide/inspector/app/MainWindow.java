@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -36,6 +37,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private final Themes themes;
     private final Panes panes;
     private final SideWindows sideWindows;
+    private Destination destination = new Destination.ThisWindow();
     private Optional<ExchangePrinter> printer = Optional.empty();
 
     /// A window that is not shown yet.
@@ -77,6 +79,14 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         stage.sizeToScene();
         stage.setOnHidden(gone -> services.feed.close());
         stage.show();
+        focusOn(content.lookup("#num1Field"));
+    }
+
+    /// Where the first thing that a user types belongs; otherwise it is the first button, and a space presses it.
+    private static void focusOn(Node field) {
+        if (field != null) {
+            field.requestFocus();
+        }
     }
 
     private static Stream<Image> icons() {
@@ -96,11 +106,16 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Void> call(Launch.Call call, Optional<Target> target) {
-        Destination to = target.<Destination>map(Destination.Remote::new).orElse(new Destination.ThisWindow());
+    public void aim(Target target) {
+        destination = new Destination.Remote(target);
+        services.call.target().aim(destination);
+    }
+
+    @Override
+    public CompletableFuture<Void> call(Launch.Call call) {
         long num2 = call.num2().orElse((int) Divide.NUM2.defaultBits().orElseThrow());
         Request request = Request.of(Divide.METHOD, call.num1(), num2);
-        return services.call.send(to, request).thenCompose(this::answered);
+        return services.call.send(destination, request).thenCompose(this::answered);
     }
 
     private CompletableFuture<Void> answered(Outcome outcome) {

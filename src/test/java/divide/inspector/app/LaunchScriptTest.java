@@ -50,8 +50,13 @@ class LaunchScriptTest {
         }
 
         @Override
-        public CompletableFuture<Void> call(Launch.Call call, Optional<Target> target) {
-            return step("call " + call.num1() + target.map(at -> " at " + at).orElse(""), null);
+        public void aim(Target target) {
+            done.add("aim at " + target);
+        }
+
+        @Override
+        public CompletableFuture<Void> call(Launch.Call call) {
+            return step("call " + call.num1(), null);
         }
 
         @Override
@@ -92,14 +97,14 @@ class LaunchScriptTest {
     @Test
     void callsTheTargetWithoutStartingAServer() throws LaunchOptionException {
         assertEquals(0, run("--call=1", "--target=localhost:99"));
-        assertEquals(List.of("call 1 at localhost:99", "flush"), done);
+        assertEquals(List.of("aim at localhost:99", "call 1", "flush"), done);
     }
 
     @Test
     void saysWhichStepFailedAndGoesOn() throws LaunchOptionException {
-        failing = Optional.of("call 1 at localhost:99");
+        failing = Optional.of("call 1");
         assertEquals(1, run("--call=1", "--call=2", "--target=localhost:99", "--snapshot=a.png"));
-        assertEquals(List.of("call 1 at localhost:99", "call 2 at localhost:99", "flush", "snapshot a.png"), done);
+        assertEquals(List.of("aim at localhost:99", "call 1", "call 2", "flush", "snapshot a.png"), done);
     }
 
     @Test

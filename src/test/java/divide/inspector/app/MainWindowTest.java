@@ -137,14 +137,12 @@ class MainWindowTest {
     @Test
     void saysInWordsThatNothingListensAndMakesTheNextCall() throws Exception {
         Launch.Call call = new Launch.Call(1, OptionalInt.empty());
-        Target nobody = new Target("127.0.0.1", 1);
+        robot.interact(() -> window.aim(new Target("127.0.0.1", 1)));
         Exception failure = assertThrows(
                 ExecutionException.class,
-                () -> WaitForAsyncUtils.asyncFx(() -> window.call(call, Optional.of(nobody)))
-                        .get()
-                        .get(20, TimeUnit.SECONDS));
+                () -> WaitForAsyncUtils.asyncFx(() -> window.call(call)).get().get(20, TimeUnit.SECONDS));
         assertTrue(failure.getCause().getMessage().contains("127.0.0.1:1"), failure::toString);
-        serve();
+        type("targetPortField", Integer.toString(serve()));
         send("9", "2");
         await(() -> text("resultLabel").equals("4.5"));
         await(() -> rows("exchangeTable") == 2);
