@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 /// @param parameter what it is for
 /// @param label its name, its type and its default in words
 /// @param entry its text
-public record ArgumentInput(Parameter parameter, String label, Entry<Long> entry) {
+record ArgumentInput(Parameter parameter, String label, Entry<Long> entry) {
     /// What stands in the form at first, so that a newcomer can send at once.
     private static final List<String> EXAMPLES = List.of("200", "100");
 
@@ -37,7 +37,7 @@ public record ArgumentInput(Parameter parameter, String label, Entry<Long> entry
     }
 
     /// The parameter's default; empty when it has none.
-    public String defaultText() {
+    String defaultText() {
         return defaultText(parameter);
     }
 

@@ -22,7 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// The call as it is typed: a method, its arguments as the method's description asks for them, and the request that
 /// they make. JavaFX thread.
-public final class CallForm {
+final class CallForm {
     private final List<Method> methods;
     private final Messages messages;
     private final Map<Method, List<ArgumentInput>> inputs = new HashMap<>();
@@ -73,28 +73,28 @@ public final class CallForm {
     }
 
     /// The methods to choose from.
-    public List<Method> methods() {
+    List<Method> methods() {
         return methods;
     }
 
     /// The method that is called.
-    public ObjectProperty<Method> methodProperty() {
+    ObjectProperty<Method> methodProperty() {
         return method;
     }
 
     /// The arguments of one of the methods, in the order of its description. What was typed is kept when another method
     /// is chosen.
-    public List<ArgumentInput> inputs(Method of) {
+    List<ArgumentInput> inputs(Method of) {
         return inputs.get(of);
     }
 
     /// Whether arguments that are their default are written all the same.
-    public BooleanProperty explicitDefaultProperty() {
+    BooleanProperty explicitDefaultProperty() {
         return explicitDefault;
     }
 
     /// What [#explicitDefaultProperty] means for the method `of`; empty when no argument of it has a default.
-    public String explicitDefaultWords(Method of) {
+    String explicitDefaultWords(Method of) {
         return parameters(of).stream()
                 .filter(parameter -> !parameter.required())
                 .map(parameter ->
@@ -103,12 +103,12 @@ public final class CallForm {
     }
 
     /// The call; empty while an argument is refused.
-    public ReadOnlyObjectProperty<Optional<Request>> requestProperty() {
+    ReadOnlyObjectProperty<Optional<Request>> requestProperty() {
         return request.getReadOnlyProperty();
     }
 
     /// Why arguments are refused, one line each; empty when none is.
-    public ReadOnlyStringProperty problemProperty() {
+    ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 

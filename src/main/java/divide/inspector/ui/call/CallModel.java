@@ -109,57 +109,57 @@ public final class CallModel implements AutoCloseable {
     }
 
     /// Where the call goes.
-    public TargetForm target() {
+    TargetForm target() {
         return target;
     }
 
     /// What is called.
-    public CallForm form() {
+    CallForm form() {
         return form;
     }
 
     /// How it is called.
-    public TermsForm terms() {
+    TermsForm terms() {
         return terms;
     }
 
     /// What would be sent.
-    public ReadOnlyObjectProperty<Preview> previewProperty() {
+    ReadOnlyObjectProperty<Preview> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
     /// Whether the form can be sent now. It stays so during a call that is over in no time, so that nothing flickers.
-    public ReadOnlyBooleanProperty sendableProperty() {
+    ReadOnlyBooleanProperty sendableProperty() {
         return sendable.getReadOnlyProperty();
     }
 
     /// Whether a call is under way.
-    public ReadOnlyBooleanProperty runningProperty() {
+    ReadOnlyBooleanProperty runningProperty() {
         return runner.runningProperty();
     }
 
     /// Whether a call has been under way for so long that it is worth showing.
-    public ObservableValue<Boolean> slowProperty() {
+    ObservableValue<Boolean> slowProperty() {
         return slow;
     }
 
     /// How long the call under way has taken, in nanoseconds; moves ten times a second while there is a slow one.
-    public ReadOnlyLongProperty waitedProperty() {
+    ReadOnlyLongProperty waitedProperty() {
         return runner.waitedProperty();
     }
 
     /// What came of the last call; empty before the first, and from when one is sent until there is an outcome.
-    public ReadOnlyObjectProperty<Optional<ResultView>> resultProperty() {
+    ReadOnlyObjectProperty<Optional<ResultView>> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
     /// This end's address of the connection that is kept to the chosen target.
-    public ReadOnlyObjectProperty<Optional<InetSocketAddress>> connectedFromProperty() {
+    ReadOnlyObjectProperty<Optional<InetSocketAddress>> connectedFromProperty() {
         return connectedFrom.getReadOnlyProperty();
     }
 
     /// The newest 100 calls, newest first; it can't be changed from outside.
-    public ObservableList<HistoryEntry> history() {
+    ObservableList<HistoryEntry> history() {
         return history.entries();
     }
 
@@ -198,13 +198,13 @@ public final class CallModel implements AutoCloseable {
     }
 
     /// Fills the form with an earlier call; sends nothing.
-    public void reload(HistoryEntry entry) {
+    void reload(HistoryEntry entry) {
         target.aim(entry.destination());
         form.load(entry.request());
     }
 
     /// Starts the window's own server.
-    public void startServer() {
+    void startServer() {
         startServer.run();
     }
 

@@ -9,4 +9,4 @@ import divide.inspector.protocol.Request;
 /// @param place where it went, in words
 /// @param call what was called, in words
 /// @param result what came of it, in words
-public record HistoryEntry(Destination destination, Request request, String place, String call, ResultView result) {}
+record HistoryEntry(Destination destination, Request request, String place, String call, ResultView result) {}

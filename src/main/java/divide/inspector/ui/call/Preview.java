@@ -9,7 +9,7 @@ import divide.inspector.protocol.Request;
 import java.util.Optional;
 
 /// What would be sent.
-public sealed interface Preview {
+sealed interface Preview {
     /// No call can be made of what is typed.
     record Nothing() implements Preview {}
 

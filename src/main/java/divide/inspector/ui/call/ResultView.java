@@ -6,9 +6,9 @@ package divide.inspector.ui.call;
 /// @param sign a sign in front of the text
 /// @param text the value or the error's message, exactly
 /// @param detail how long it took, and what is to be known beside it
-public record ResultView(Kind kind, String sign, String text, String detail) {
+record ResultView(Kind kind, String sign, String text, String detail) {
     /// The kinds of outcomes that look different.
-    public enum Kind {
+    enum Kind {
         VALUE,
         RAISED,
         FAILED

@@ -22,7 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
 /// Where the call goes, as it is chosen and typed. JavaFX thread.
-public final class TargetForm {
+final class TargetForm {
     private final OwnServer server;
     private final Messages messages;
     private final ObjectProperty<TargetKind> kind = new SimpleObjectProperty<>(TargetKind.THIS_WINDOW);
@@ -87,37 +87,37 @@ public final class TargetForm {
     }
 
     /// The kind of target that is chosen.
-    public ObjectProperty<TargetKind> kindProperty() {
+    ObjectProperty<TargetKind> kindProperty() {
         return kind;
     }
 
     /// The host, for [TargetKind#HOST_AND_PORT].
-    public Entry<String> host() {
+    Entry<String> host() {
         return host;
     }
 
     /// The port, for [TargetKind#HOST_AND_PORT].
-    public Entry<Integer> port() {
+    Entry<Integer> port() {
         return port;
     }
 
     /// Where calls go now; empty while that is nowhere.
-    public ReadOnlyObjectProperty<Optional<Destination>> destinationProperty() {
+    ReadOnlyObjectProperty<Optional<Destination>> destinationProperty() {
         return destination.getReadOnlyProperty();
     }
 
     /// Why calls go nowhere, one line for each reason; empty when they go somewhere.
-    public ReadOnlyStringProperty problemProperty() {
+    ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /// Whether starting the window's server would help.
-    public ReadOnlyBooleanProperty startableProperty() {
+    ReadOnlyBooleanProperty startableProperty() {
         return startable.getReadOnlyProperty();
     }
 
     /// Chooses `next`.
-    public void aim(Destination next) {
+    void aim(Destination next) {
         if (next instanceof Destination.Remote(Target target)) {
             host.textProperty().set(target.host());
             port.textProperty().set(Integer.toString(target.port()));

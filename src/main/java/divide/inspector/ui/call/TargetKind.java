@@ -3,7 +3,7 @@ package divide.inspector.ui.call;
 import divide.inspector.ui.fx.Messages;
 
 /// The targets that the form offers.
-public enum TargetKind {
+enum TargetKind {
     THIS_WINDOW,
     HOST_AND_PORT,
     IN_PROCESS,

@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /// How long calls wait and whether they share a connection, as it is typed. JavaFX thread.
-public final class TermsForm {
+final class TermsForm {
     private final Entry<Duration> connect;
     private final Entry<Duration> call;
     private final BooleanProperty fresh = new SimpleBooleanProperty();
@@ -27,22 +27,22 @@ public final class TermsForm {
     }
 
     /// How many seconds may pass until the connection stands.
-    public Entry<Duration> connect() {
+    Entry<Duration> connect() {
         return connect;
     }
 
     /// How many seconds may pass from the request to the answer.
-    public Entry<Duration> call() {
+    Entry<Duration> call() {
         return call;
     }
 
     /// Whether each call opens a connection of its own.
-    public BooleanProperty freshProperty() {
+    BooleanProperty freshProperty() {
         return fresh;
     }
 
     /// Why a time is refused; empty when none is.
-    public ObservableValue<String> problemProperty() {
+    ObservableValue<String> problemProperty() {
         return problem;
     }
 

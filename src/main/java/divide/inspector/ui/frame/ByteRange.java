@@ -4,11 +4,11 @@ package divide.inspector.ui.frame;
 ///
 /// @param from the offset of the first byte
 /// @param to the offset behind the last byte
-public record ByteRange(int from, int to) {
+record ByteRange(int from, int to) {
     /// No place at all.
-    public static final ByteRange NONE = new ByteRange(-1, -1);
+    static final ByteRange NONE = new ByteRange(-1, -1);
 
-    public ByteRange {
+    ByteRange {
         boolean none = from == -1 && to == -1;
         if (!none && (from < 0 || to < from)) {
             throw new IllegalArgumentException("[" + from + ", " + to + ") is no range of bytes");
@@ -16,37 +16,37 @@ public record ByteRange(int from, int to) {
     }
 
     /// The one byte at `offset`.
-    public static ByteRange ofByte(int offset) {
+    static ByteRange ofByte(int offset) {
         return new ByteRange(offset, offset + 1);
     }
 
     /// All bytes from one to the other, both included, in whichever order they are given.
-    public static ByteRange between(int offset, int otherOffset) {
+    static ByteRange between(int offset, int otherOffset) {
         return new ByteRange(Math.min(offset, otherOffset), Math.max(offset, otherOffset) + 1);
     }
 
     /// Whether it is [#NONE].
-    public boolean isNone() {
+    boolean isNone() {
         return from < 0;
     }
 
     /// How many bytes it has.
-    public int length() {
+    int length() {
         return to - from;
     }
 
     /// Whether it has no byte: it is [#NONE], or the place of a field of length 0.
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return from == to;
     }
 
     /// Whether the byte at `offset` is one of its bytes.
-    public boolean contains(int offset) {
+    boolean contains(int offset) {
         return offset >= from && offset < to;
     }
 
     /// What is left of it in a frame of `length` bytes.
-    public ByteRange within(int length) {
+    ByteRange within(int length) {
         if (isNone() || to <= length) {
             return this;
         }

@@ -4,4 +4,4 @@ package divide.inspector.ui.frame;
 ///
 /// @param name what it is, in words: `latency`
 /// @param value its value in words, with its unit: `41 µs`
-public record ComputedFact(String name, String value) {}
+record ComputedFact(String name, String value) {}

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 
 /// A field as a row of the field table. Its words are made when they are asked for: a frame may have many fields of
 /// which few are in view.
-public final class FieldRow {
+final class FieldRow {
     private static final String GAP = " … ";
 
     private final DissectedField field;
@@ -51,27 +51,27 @@ public final class FieldRow {
     }
 
     /// The field as it was dissected.
-    public DissectedField field() {
+    DissectedField field() {
         return field;
     }
 
     /// The field's name.
-    public String name() {
+    String name() {
         return name;
     }
 
     /// Where it begins, in bytes from the frame's start.
-    public String offset() {
+    String offset() {
         return Integer.toString(field.offset());
     }
 
     /// How many bytes of it are there.
-    public String length() {
+    String length() {
         return Integer.toString(field.length());
     }
 
     /// Its bytes, shortened in the middle to about `most` of them.
-    public String bytes(int most) {
+    String bytes(int most) {
         if (field.length() == 0) {
             return "-";
         }
@@ -84,29 +84,29 @@ public final class FieldRow {
     }
 
     /// Its type.
-    public String type() {
+    String type() {
         return field.field().shape().label();
     }
 
     /// Its value, or how much of it is there: `2 of 4 bytes`; empty for bytes that weren't decoded.
-    public String value() {
+    String value() {
         return need.isPresent()
                 ? words.text("frames.partial.value", field.length(), need.getAsInt())
                 : field.value().orElse("");
     }
 
     /// Whether it has a value.
-    public boolean hasValue() {
+    boolean hasValue() {
         return field.value().isPresent();
     }
 
     /// What its value says.
-    public String meaning() {
+    String meaning() {
         return words.words().meaning(field.meaning());
     }
 
     /// The worst that was found about it.
-    public Optional<Severity> mark() {
+    Optional<Severity> mark() {
         return mark;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /// What a frame pane shows.
-public sealed interface FrameContent {
+sealed interface FrameContent {
     /// No frame, and why.
     ///
     /// @param reason what would fill the pane
@@ -25,12 +25,12 @@ public sealed interface FrameContent {
         }
 
         /// A frame that no more bytes are waited for.
-        public static Frame ended(long number, Dissection dissection, List<ComputedFact> facts) {
+        static Frame ended(long number, Dissection dissection, List<ComputedFact> facts) {
             return new Frame(number, dissection, facts, OptionalLong.empty());
         }
 
         /// A frame whose next byte has been waited for since `nanos`.
-        public static Frame arriving(long number, Dissection dissection, long nanos) {
+        static Frame arriving(long number, Dissection dissection, long nanos) {
             return new Frame(number, dissection, List.of(), OptionalLong.of(nanos));
         }
     }
@@ -61,7 +61,7 @@ public sealed interface FrameContent {
         }
 
         /// The key of its words.
-        public String key() {
+        String key() {
             return key;
         }
     }

@@ -50,7 +50,7 @@ public final class FrameModel {
     }
 
     /// Shows `next`. Selection and hover stay when it is the frame that is shown already, grown or not.
-    public void show(FrameContent next) {
+    void show(FrameContent next) {
         if (!isSameFrame(next)) {
             selection.set(ByteRange.NONE);
             hover.set(ByteRange.NONE);
@@ -65,7 +65,7 @@ public final class FrameModel {
     }
 
     /// Shows that no exchange is selected.
-    public void clear() {
+    void clear() {
         show(new FrameContent.Blank(nothingSelected()));
     }
 
@@ -75,49 +75,49 @@ public final class FrameModel {
     }
 
     /// What the pane shows.
-    public ReadOnlyObjectProperty<FrameContent> contentProperty() {
+    ReadOnlyObjectProperty<FrameContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
     /// The bytes that are selected; [ByteRange#NONE] when none are, never null.
-    public ObjectProperty<ByteRange> selectionProperty() {
+    ObjectProperty<ByteRange> selectionProperty() {
         return selection;
     }
 
     /// The bytes that the pointer is over; [ByteRange#NONE] when it is over none, never null.
-    public ObjectProperty<ByteRange> hoverProperty() {
+    ObjectProperty<ByteRange> hoverProperty() {
         return hover;
     }
 
     /// The frame in a few words: `24 bytes · divide(200, 100)`; empty when there is none.
-    public ReadOnlyStringProperty summaryProperty() {
+    ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
     }
 
     /// The selection in words: `num2 · bytes 20–23`; empty when nothing is selected.
-    public ReadOnlyStringProperty selectionTextProperty() {
+    ReadOnlyStringProperty selectionTextProperty() {
         return selectionText.getReadOnlyProperty();
     }
 
     /// The frame that is shown.
-    public Optional<FrameContent.Frame> frame() {
+    Optional<FrameContent.Frame> frame() {
         return content.get() instanceof FrameContent.Frame frame ? Optional.of(frame) : Optional.empty();
     }
 
     /// What is said in place of a frame; empty when there is one.
-    public Optional<String> blankText() {
+    Optional<String> blankText() {
         return content.get() instanceof FrameContent.Blank blank
                 ? Optional.of(words.text(blank.reason().key()))
                 : Optional.empty();
     }
 
     /// Moves through the bytes and fields.
-    public Steps steps() {
+    Steps steps() {
         return steps;
     }
 
     /// Selects the bytes that `finding` is about, or the field before the place where something is missing.
-    public void select(Finding finding) {
+    void select(Finding finding) {
         ByteRange about = new ByteRange(finding.offset(), finding.offset() + finding.length());
         boolean there = finding.length() > 0 && about.to() <= blocks().length();
         selection.set(
@@ -127,7 +127,7 @@ public final class FrameModel {
     }
 
     /// The computed facts: what the dissection found out, then what the exchange measured.
-    public List<ComputedFact> facts() {
+    List<ComputedFact> facts() {
         List<ComputedFact> facts = new ArrayList<>();
         frame().ifPresent(frame -> {
             frame.dissection()
@@ -139,12 +139,12 @@ public final class FrameModel {
     }
 
     /// The selected bytes read as numbers and text, in both byte orders; no line for a type that they don't fit.
-    public List<SelectionReading> readings() {
+    List<SelectionReading> readings() {
         return SelectionReading.of(blocks().bytes(), selection.get(), words);
     }
 
     /// What is waited for, and for how long at `nowNanos` as [System#nanoTime] tells; empty when nothing is.
-    public Optional<String> waitingText(long nowNanos) {
+    Optional<String> waitingText(long nowNanos) {
         return frame().filter(frame -> frame.waitingSinceNanos().isPresent())
                 .flatMap(frame -> frame.dissection().awaited().map(place -> waiting(place, frame, nowNanos)));
     }
@@ -156,34 +156,34 @@ public final class FrameModel {
     }
 
     /// What Ctrl+C copies: the selected bytes as spaced hex, or the frame as annotated text when none are selected.
-    public String copyText() {
+    String copyText() {
         return selection.get().isEmpty() ? annotatedText() : hexText();
     }
 
     /// The frame as annotated text; empty when there is none.
-    public String annotatedText() {
+    String annotatedText() {
         return frame().map(frame -> AnnotatedText.of(frame.dissection(), Words.ENGLISH))
                 .orElse("");
     }
 
     /// The selected bytes, or else all of them, as pairs of digits parted by spaces.
-    public String hexText() {
+    String hexText() {
         ByteRange range = selection.get().isEmpty() ? new ByteRange(0, blocks().length()) : selection.get();
         return Hex.spaced(blocks().bytes(), range.from(), range.length());
     }
 
     /// The selected bytes, or else all of them, as pairs of digits and nothing else.
-    public String hexStream() {
+    String hexStream() {
         return hexText().replace(" ", "");
     }
 
     /// The row of the field table that the selection lies in, or -1.
-    public int selectedRow() {
+    int selectedRow() {
         return blocks().around(selection.get()).map(Block::row).orElse(-1);
     }
 
     /// The row of the field table that the pointer is over, or -1.
-    public int hoveredRow() {
+    int hoveredRow() {
         return blocks().around(hover.get()).map(Block::row).orElse(-1);
     }
 

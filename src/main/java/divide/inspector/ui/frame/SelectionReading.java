@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param type the type's name: `u32`, `utf8`
 /// @param order the byte order in words, empty where there is none
 /// @param value the value
-public record SelectionReading(String type, String order, String value) {
+record SelectionReading(String type, String order, String value) {
     private static final int LONGEST_TEXT = 48;
 
     static List<SelectionReading> of(byte[] bytes, ByteRange range, FrameWords words) {

@@ -3,7 +3,7 @@ package divide.inspector.ui.frame;
 import java.util.List;
 
 /// Moves the selection by bytes and by fields, as keys and the pointer ask for it. FX thread only.
-public final class Steps {
+final class Steps {
     private final FrameModel model;
     private int anchor;
     private int caret;
@@ -23,7 +23,7 @@ public final class Steps {
 
     /// Selects the byte `delta` bytes before (negative) or behind the selection; the first one when nothing is
     /// selected.
-    public void moveBy(int delta) {
+    void moveBy(int delta) {
         ByteRange range = model.selectionProperty().get();
         if (range.isNone()) {
             moveTo(0);
@@ -33,7 +33,7 @@ public final class Steps {
     }
 
     /// Selects the byte at `offset`, or the nearest one there is.
-    public void moveTo(int offset) {
+    void moveTo(int offset) {
         if (model.blocks().length() > 0) {
             anchor = clamp(offset);
             caret = anchor;
@@ -42,7 +42,7 @@ public final class Steps {
     }
 
     /// Moves the end of the selection that moved last, by `delta` bytes.
-    public void extendBy(int delta) {
+    void extendBy(int delta) {
         if (model.selectionProperty().get().isEmpty()) {
             moveBy(delta);
         } else {
@@ -51,7 +51,7 @@ public final class Steps {
     }
 
     /// Selects from where the selection was begun to the byte at `offset`, or the nearest one there is.
-    public void extendTo(int offset) {
+    void extendTo(int offset) {
         if (model.selectionProperty().get().isEmpty()) {
             moveTo(offset);
         } else {
@@ -61,18 +61,18 @@ public final class Steps {
     }
 
     /// Where the selection is extended from next: the offset of the byte that moved last.
-    public int caret() {
+    int caret() {
         return model.selectionProperty().get().isNone() ? 0 : caret;
     }
 
     /// Selects the next field; false and nothing done when there is none.
-    public boolean toNextField() {
+    boolean toNextField() {
         int row = model.selectedRow();
         return toField(row < 0 ? firstRowFrom(model.selectionProperty().get().to()) : row + 1);
     }
 
     /// Selects the field before; false and nothing done when there is none.
-    public boolean toPreviousField() {
+    boolean toPreviousField() {
         ByteRange range = model.selectionProperty().get();
         int row = model.selectedRow();
         int last = lastRow();

@@ -5,7 +5,7 @@ import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.Limits;
 
 /// What pasted bytes are taken for.
-public enum FrameKindChoice {
+enum FrameKindChoice {
     /// What their first bytes look like.
     BY_FIRST_BYTES,
     REQUEST,

@@ -41,22 +41,22 @@ public final class PasteModel {
     }
 
     /// The pasted text.
-    public StringProperty textProperty() {
+    StringProperty textProperty() {
         return text;
     }
 
     /// What its bytes are taken for.
-    public ObjectProperty<FrameKindChoice> kindProperty() {
+    ObjectProperty<FrameKindChoice> kindProperty() {
         return kind;
     }
 
     /// What the text holds, or where it makes no sense, in words.
-    public ReadOnlyStringProperty verdictProperty() {
+    ReadOnlyStringProperty verdictProperty() {
         return verdict.getReadOnlyProperty();
     }
 
     /// Whether there is text and it makes no sense.
-    public ReadOnlyBooleanProperty refusedProperty() {
+    ReadOnlyBooleanProperty refusedProperty() {
         return refused.getReadOnlyProperty();
     }
 
@@ -104,7 +104,7 @@ public final class PasteModel {
     /// Makes exchanges of the frames; a response belongs to the request before it.
     ///
     /// @return whether there was anything to explain
-    public boolean explain() {
+    boolean explain() {
         byte[] request = NOTHING;
         for (FrameText.Frame frame : frames) {
             switch (kind.get().kindOf(frame.bytes())) {

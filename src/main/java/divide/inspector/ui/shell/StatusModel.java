@@ -30,7 +30,7 @@ public final class StatusModel {
     }
 
     /// Whether and where the server listens.
-    public ObservableValue<String> server() {
+    ObservableValue<String> server() {
         return server.addressProperty().map(this::listening);
     }
 
@@ -40,34 +40,34 @@ public final class StatusModel {
     }
 
     /// Whether the server listens: for the dot beside the words.
-    public ObservableValue<Boolean> listens() {
+    ObservableValue<Boolean> listens() {
         return server.addressProperty().map(Optional::isPresent);
     }
 
     /// How many connections the server has, in words.
-    public ObservableValue<String> connections() {
+    ObservableValue<String> connections() {
         return connections.getReadOnlyProperty().map(count -> messages.text("status.connections.text", count));
     }
 
     /// How many exchanges are in view.
-    public ObservableValue<String> exchanges() {
+    ObservableValue<String> exchanges() {
         return session.totalsProperty().map(totals -> messages.text("status.exchanges.text", totals.exchanges()));
     }
 
     /// How many of them have which findings.
-    public ObservableValue<String> findings() {
+    ObservableValue<String> findings() {
         return session.totalsProperty()
                 .map(totals ->
                         messages.text("status.findings.text", totals.errors(), totals.warnings(), totals.notes()));
     }
 
     /// How many had to make room.
-    public ObservableValue<String> dropped() {
+    ObservableValue<String> dropped() {
         return session.totalsProperty().map(totals -> messages.text("status.dropped.text", totals.dropped()));
     }
 
     /// How much memory the capture takes, and may take.
-    public ObservableValue<String> memory() {
+    ObservableValue<String> memory() {
         return session.totalsProperty().map(this::memory);
     }
 
