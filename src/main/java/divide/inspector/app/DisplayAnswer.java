@@ -1,7 +1,7 @@
 package divide.inspector.app;
 
 /// Whether a window can be shown.
-public sealed interface DisplayAnswer {
+sealed interface DisplayAnswer {
     /// A window can be shown.
     record Usable() implements DisplayAnswer {}
 

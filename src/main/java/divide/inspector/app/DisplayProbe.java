@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Finds out whether a window can be shown, before JavaFX tries and fails with a stack trace of its own.
-public final class DisplayProbe {
+final class DisplayProbe {
     private final DisplaySurroundings surroundings;
 
-    public DisplayProbe(DisplaySurroundings surroundings) {
+    DisplayProbe(DisplaySurroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -19,7 +19,7 @@ public final class DisplayProbe {
     ///
     /// May be called from any thread but the FX thread: it waits for the answer up to the deadline of its
     /// surroundings. An interrupt ends the wait and is kept.
-    public DisplayAnswer answer() {
+    DisplayAnswer answer() {
         return surroundings.showsWindowsByItself()
                 ? new DisplayAnswer.Usable()
                 : surroundings.variable("DISPLAY").map(this::answerFor).orElseGet(this::unnamed);

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /// @param hostName finds how this machine is called in the user's authority file; may take as long as a look-up in
 /// the network
 /// @param deadline how long the whole probe may take
-public record DisplaySurroundings(
+record DisplaySurroundings(
         String system,
         Map<String, String> environment,
         Path socketFolder,
@@ -28,12 +28,12 @@ public record DisplaySurroundings(
     private static final Path KERNEL_HOST_NAME = Path.of("/proc/sys/kernel/hostname");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    public DisplaySurroundings {
+    DisplaySurroundings {
         environment = Map.copyOf(environment);
     }
 
     /// What this process finds around itself, with a deadline of 2 s.
-    public static DisplaySurroundings ofThisProcess() {
+    static DisplaySurroundings ofThisProcess() {
         return new DisplaySurroundings(
                 System.getProperty("os.name"),
                 System.getenv(),

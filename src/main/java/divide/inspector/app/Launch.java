@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /// What a command line asks the program to do.
-public sealed interface Launch {
+sealed interface Launch {
     /// Prints the help text and ends.
     record Help() implements Launch {}
 
@@ -60,33 +60,33 @@ public sealed interface Launch {
         }
 
         /// The launch without any option.
-        public static Window plain() {
+        static Window plain() {
             return PLAIN;
         }
 
         /// Whether no launch option was given, so that tours and questions may come up.
-        public boolean isPlain() {
+        boolean isPlain() {
             return equals(PLAIN);
         }
 
         /// Whether finished exchanges are printed.
-        public boolean prints() {
+        boolean prints() {
             return flags.contains(Flag.PRINT);
         }
 
         /// Whether the program ends once the launch options are done, on a display too.
-        public boolean exits() {
+        boolean exits() {
             return flags.contains(Flag.EXIT);
         }
 
         /// Whether the program ends once the launch options are done when nobody can see the window.
-        public boolean endsOffScreen() {
+        boolean endsOffScreen() {
             return exits() || servePort.isEmpty();
         }
 
         /// The port on which the window's own server starts at launch: the one of `--serve`, or a free one (0) when
         /// calls would have nowhere else to go; empty when no server is asked for.
-        public OptionalInt ownServerPort() {
+        OptionalInt ownServerPort() {
             var callsComeHome = !calls.isEmpty() && target.isEmpty();
             return servePort.isEmpty() && callsComeHome ? OptionalInt.of(0) : servePort;
         }
@@ -124,7 +124,7 @@ public sealed interface Launch {
         /// One frame on the command line: an even number of lower-case hex digits and nothing else.
         record Hex(String digits) implements Source {
             /// The frame's bytes, in an array of the caller's own.
-            public byte[] bytes() {
+            byte[] bytes() {
                 return HexFormat.of().parseHex(digits);
             }
         }

@@ -1,7 +1,7 @@
 package divide.inspector.app;
 
 /// Says in one sentence which launch option can't be followed, and why.
-public final class LaunchOptionException extends Exception {
+final class LaunchOptionException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String option;
@@ -17,7 +17,7 @@ public final class LaunchOptionException extends Exception {
 
     /// The option as it was written, without its value; a word that is no option stands in quotes, its control
     /// characters escaped.
-    public String option() {
+    String option() {
         return option;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads a command line.
-public final class LaunchOptions {
+final class LaunchOptions {
     private LaunchOptions() {}
 
     /// Reads the words of a command line, which may be none. `--help` and then `--version` win over all other options
@@ -14,7 +14,7 @@ public final class LaunchOptions {
     ///
     /// @throws LaunchOptionException when an option is unknown, malformed, repeated or at odds with another, or a
     /// number is outside its range
-    public static Launch parse(List<String> args) throws LaunchOptionException {
+    static Launch parse(List<String> args) throws LaunchOptionException {
         var given = GivenOptions.of(args);
         var window = given.first(LaunchOption.Group.WINDOW).isPresent() ? window(given) : Launch.Window.plain();
         var explain = explain(given);

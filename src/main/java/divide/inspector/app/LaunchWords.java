@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /// The words that the launcher prints, in the user's language as far as they were translated.
-public final class LaunchWords {
+final class LaunchWords {
     private static final String BUNDLE = "divide.inspector.app.launch";
 
     private final ResourceBundle bundle;
@@ -16,7 +16,7 @@ public final class LaunchWords {
     }
 
     /// The words in this process's default language.
-    public static LaunchWords ofThisProcess() {
+    static LaunchWords ofThisProcess() {
         return in(Locale.getDefault());
     }
 
@@ -26,12 +26,12 @@ public final class LaunchWords {
 
     /// All options and the exit statuses, in lines of at most 80 columns parted by `\n`, without a line break at the
     /// end.
-    public String help() {
+    String help() {
         return new HelpText(this).text();
     }
 
     /// The program's name with the version of the module that it was built as.
-    public String version() {
+    String version() {
         var descriptor = LaunchWords.class.getModule().getDescriptor();
         return descriptor == null
                 ? text("version.none")
@@ -39,7 +39,7 @@ public final class LaunchWords {
     }
 
     /// One line that says why the program runs off-screen.
-    public String offScreen(DisplayAnswer.Absent absent) {
+    String offScreen(DisplayAnswer.Absent absent) {
         var key = "offscreen." + absent.reason().name().toLowerCase(Locale.ROOT);
         return text(key, Quoted.of(absent.display()));
     }
