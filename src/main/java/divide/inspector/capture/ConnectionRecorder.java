@@ -75,7 +75,7 @@ final class ConnectionRecorder implements FrameTap {
 
     private RecordedExchange begin(long nanos) {
         if (connection == 0 && recorder.isRecording()) {
-            connection = recorder.numberConnection(link);
+            connection = recorder.numberConnection();
         }
         return new RecordedExchange(nanos);
     }

@@ -72,13 +72,6 @@ public final class ExchangeStore {
         return Optional.of(live.snapshot(number));
     }
 
-    /// What the row of a finished exchange is marked with, or [Mark#OPEN].
-    public synchronized Mark mark(long number) {
-        return number < visible || number >= next || open.containsKey(number)
-                ? Mark.OPEN
-                : columns(number).mark(row(number));
-    }
-
     /// The exchanges that are under way, by number; a handful, as a rule.
     public synchronized List<Long> open() {
         return open.keySet().stream()

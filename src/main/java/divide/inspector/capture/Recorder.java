@@ -24,14 +24,11 @@ import java.util.function.Supplier;
 /// A call of the window to its own server is seen from both ends; both belong to one exchange, which the client's end
 /// records and the server's end completes with what only it knows.
 public final class Recorder implements Taps {
-    private static final int MOST_LINKS = 1 << 16;
-
     private final ExchangeStore store;
     private final Supplier<Dissector> dissectors;
     private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
     private final List<LongConsumer> finishListeners = new CopyOnWriteArrayList<>();
     private final Map<InetSocketAddress, ConnectionRecorder> ownClients = new ConcurrentHashMap<>();
-    private final Map<Integer, Link> links = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final ScopedValue<LongConsumer> beginListener = ScopedValue.newInstance();
     private volatile boolean recording = true;
@@ -81,11 +78,6 @@ public final class Recorder implements Taps {
     /// The store that it fills.
     public ExchangeStore store() {
         return store;
-    }
-
-    /// The connection behind a number in [Exchange#connection], as long as it is among the newest 65,536.
-    public Optional<Link> link(int connection) {
-        return Optional.ofNullable(links.get(connection));
     }
 
     @Override
@@ -158,11 +150,8 @@ public final class Recorder implements Taps {
         changeListeners.forEach(Runnable::run);
     }
 
-    int numberConnection(Link link) {
-        int number = connections.incrementAndGet();
-        links.put(number, link);
-        links.remove(number - MOST_LINKS);
-        return number;
+    int numberConnection() {
+        return connections.incrementAndGet();
     }
 
     /// The recorder of the other end of `link`, when that end is one of this program's own clients.

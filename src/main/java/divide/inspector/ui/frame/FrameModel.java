@@ -27,12 +27,12 @@ public final class FrameModel {
     private final FrameKind kind;
     private final FrameWords words;
     private final ReadOnlyObjectWrapper<FrameContent> content;
-    private final ReadOnlyObjectWrapper<Blocks> blocks = new ReadOnlyObjectWrapper<>(this, "blocks", Blocks.NONE);
     private final RangeProperty selection = new RangeProperty(this, "selection");
     private final RangeProperty hover = new RangeProperty(this, "hover");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
     private final ReadOnlyStringWrapper selectionText = new ReadOnlyStringWrapper(this, "selectionText", "");
     private final Steps steps = new Steps(this);
+    private Blocks blocks = Blocks.NONE;
 
     /// A pane for frames of `kind`; it begins blank.
     public FrameModel(FrameKind kind, Messages messages) {
@@ -58,7 +58,7 @@ public final class FrameModel {
         Blocks fresh = next instanceof FrameContent.Frame frame ? Blocks.of(frame.dissection()) : Blocks.NONE;
         selection.set(selection.get().within(fresh.length()));
         hover.set(hover.get().within(fresh.length()));
-        blocks.set(fresh);
+        blocks = fresh;
         content.set(next);
         summary.set(frame().map(this::summarize).orElse(""));
         selectionText.set(describe(selection.get()));
@@ -192,11 +192,7 @@ public final class FrameModel {
     }
 
     Blocks blocks() {
-        return blocks.get();
-    }
-
-    ReadOnlyObjectProperty<Blocks> blocksProperty() {
-        return blocks.getReadOnlyProperty();
+        return blocks;
     }
 
     OptionalLong waitingSince() {

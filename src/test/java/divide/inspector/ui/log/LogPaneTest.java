@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.fx.Themes;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +42,7 @@ class LogPaneTest {
                 LogController.class.getResource("/divide/inspector/fxml/Log.fxml"), new Messages(Locale.ROOT).bundle());
         loader.setControllerFactory(type -> new LogController(keeper, feed));
         stage.setScene(new Scene(loader.load(), 600, 300));
+        new Themes(Theme.LIGHT).dress(stage.getScene());
         list = (ListView<?>) stage.getScene().lookup("#logList");
         stage.show();
         feed.onDrain(drains::incrementAndGet);
