@@ -98,7 +98,7 @@ sealed interface Launch {
     /// The size of the window's scene, in pixels.
     record Size(int width, int height) {
         /// What the window can be made small to.
-        static final Size SMALLEST = new Size(640, 420);
+        static final Size SMALLEST = new Size(320, 240);
 
         /// What a picture can be taken of.
         static final Size LARGEST = new Size(8192, 8192);

@@ -26,6 +26,7 @@ import javafx.stage.Stage;
 /// The window: its scene, and what launch options have it do. JavaFX thread only.
 final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private static final Launch.Size USUAL = new Launch.Size(1280, 800);
+    private static final Launch.Size COMFORTABLE = new Launch.Size(640, 420);
     private static final Launch.Size LOG = new Launch.Size(760, 420);
     private static final Launch.Size PASTE = new Launch.Size(620, 360);
     private static final Launch.Size ABOUT = new Launch.Size(380, 220);
@@ -73,8 +74,8 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         themes.dress(scene);
         stage.setTitle(messages.text("shell.window.title"));
         stage.getIcons().setAll(icons().toList());
-        stage.setMinWidth(Launch.Size.SMALLEST.width());
-        stage.setMinHeight(Launch.Size.SMALLEST.height());
+        stage.setMinWidth(Math.min(COMFORTABLE.width(), scene.getWidth()));
+        stage.setMinHeight(Math.min(COMFORTABLE.height(), scene.getHeight()));
         stage.setScene(scene);
         stage.sizeToScene();
         stage.setOnHidden(gone -> services.feed.close());
@@ -108,7 +109,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     @Override
     public void aim(Target target) {
         destination = new Destination.Remote(target);
-        services.call.target().aim(destination);
+        services.call.aim(destination);
     }
 
     @Override

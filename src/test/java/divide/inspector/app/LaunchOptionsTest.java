@@ -105,7 +105,7 @@ class LaunchOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"640x420, 640, 420", "8192x8192, 8192, 8192"})
+    @CsvSource({"320x240, 320, 240", "8192x8192, 8192, 8192"})
     void readsSizesUpToTheirLimits(String text, int width, int height) throws Exception {
         assertEquals(
                 Optional.of(new Launch.Size(width, height)),

@@ -99,10 +99,10 @@ class LaunchRefusalTest {
         "--serve=65536, 0 to 65535",
         "--target=a:0, 1 to 65535",
         "--target=a:65536, 1 to 65535",
-        "--size=639x600, 640 to 8192",
-        "--size=8193x600, 640 to 8192",
-        "--size=800x419, 420 to 8192",
-        "--size=800x8193, 420 to 8192"
+        "--size=319x600, 320 to 8192",
+        "--size=8193x600, 320 to 8192",
+        "--size=800x239, 240 to 8192",
+        "--size=800x8193, 240 to 8192"
     })
     void refusesNumberOutsideItsRange(String arg, String range) {
         assertTrue(sentence(arg).endsWith(" is outside the range from " + range + "."), () -> sentence(arg));

@@ -163,6 +163,11 @@ public final class CallModel implements AutoCloseable {
         return history.entries();
     }
 
+    /// Has the form's calls go to `to`.
+    public void aim(Destination to) {
+        target.aim(to);
+    }
+
     /// Sends the form. When it can't be sent, the outcome says why, and nothing else happens.
     public CompletableFuture<Outcome> send() {
         Optional<String> busy =
