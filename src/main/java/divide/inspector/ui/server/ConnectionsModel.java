@@ -24,7 +24,7 @@ import javafx.util.Subscription;
 /// The server's open connections, pulled when something has changed and somebody looks. JavaFX thread.
 public final class ConnectionsModel {
     /// How often connections are looked at though nothing was signalled: their ages grow.
-    private static final Duration TICK = Duration.ofMillis(500);
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     /// How many times as long as a pull takes the screen is left alone after it: with thousands of connections the
     /// table is brought up to date less often, and the window stays quick.
