@@ -63,12 +63,22 @@ final class Viewport {
         awaited = () -> {
             if (!isSeen(index)) {
                 table.scrollTo(first);
+                flow().ifPresent(flow -> scrollDown(flow, index));
             }
         };
         Scene scene = table.getScene();
         if (scene != null && !settling) {
             settling = true;
             scene.addPostLayoutPulseListener(settlingIn(scene));
+        }
+    }
+
+    /// Where a table is less than two rows too high, the flow mistakes the position of its end and stays a row short.
+    private static void scrollDown(VirtualFlow<?> flow, int index) {
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        if (last != null && index >= last.getIndex()) {
+            double below = last.getBoundsInParent().getMaxY() - flow.getHeight();
+            flow.scrollPixels(below + (index - last.getIndex()) * last.getHeight());
         }
     }
 

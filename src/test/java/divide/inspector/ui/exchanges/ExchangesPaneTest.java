@@ -120,6 +120,16 @@ class ExchangesPaneTest {
     }
 
     @Test
+    void followsTheNewestAsEachFillsAndLeavesTheTable(FxRobot robot) throws TimeoutException {
+        for (int row = 0; row < 16; row++) {
+            int newest = row;
+            peer.divides(1);
+            awaitRows(row + 1);
+            await(() -> seen(robot, "mark-column", newest).isPresent());
+        }
+    }
+
+    @Test
     void stopsFollowingWhenARowIsClicked(FxRobot robot) throws TimeoutException {
         peer.divides(3);
         awaitRows(3);
