@@ -4,6 +4,7 @@ import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -52,13 +53,15 @@ public final class CallResultController {
                 .textProperty()
                 .bind(model.waitedProperty()
                         .map(nanos -> messages.text("call.waiting.text", Durations.text(nanos.longValue()))));
-        // A scroll pane doesn't ask how high its content is at the width that it gets.
-        resultLabel
-                .heightProperty()
-                .subscribe(height ->
-                        resultScroll.setPrefViewportHeight(Math.min(HIGHEST_TEXT, Math.ceil(height.doubleValue()))));
+        resultLabel.heightProperty().subscribe(() -> Platform.runLater(this::fitScroll));
         model.resultProperty().subscribe(this::show);
         model.runningProperty().subscribe(this::showBlank);
+    }
+
+    /// Sees to the room for the text, since a scroll pane doesn't ask how high its content is at its width.
+    // The text gets its height during a layout, where asking for another one is lost: hence later.
+    private void fitScroll() {
+        resultScroll.setPrefViewportHeight(Math.min(HIGHEST_TEXT, Math.ceil(resultLabel.getHeight())));
     }
 
     private void show(Optional<ResultView> result) {
