@@ -105,7 +105,7 @@ public final class ShownFrames {
         if (times.handler() >= 0) {
             facts.add(fact("frames.handler.fact", Durations.text(times.handler())));
         }
-        if (exchange.request().length > 0) {
+        if (exchange.request().length > 0 && exchange.response().length > 0) {
             facts.add(fact(
                     "frames.answers.fact", messages.text("frames.answers.value", Long.toString(exchange.number()))));
         }
