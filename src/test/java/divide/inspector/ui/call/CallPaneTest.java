@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
+import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.fx.Themes;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -40,8 +41,7 @@ class CallPaneTest extends ApplicationTest {
         Parent pane = loader.load();
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new Scene(pane, 304, 600));
-        Optional.ofNullable(CallModel.class.getResource("/divide/inspector/ui/theme/light.css"))
-                .ifPresent(roles -> stage.getScene().getStylesheets().add(roles.toExternalForm()));
+        new Themes(Theme.LIGHT).dress(stage.getScene());
         stage.show();
     }
 

@@ -63,6 +63,7 @@ class ExchangesPaneTest {
         Parent bar = load("Toolbar", new ToolbarController(model, themes, messages));
         Parent table = load("Exchanges", new ExchangesController(model, messages, clock));
         stage.setScene(new Scene(new BorderPane(table, bar, null, null, null), 800, 300));
+        themes.dress(stage.getScene());
         stage.show();
     }
 
