@@ -49,7 +49,12 @@ final class Services implements AutoCloseable {
     final OwnServer server = new OwnServer(this::startServer, background);
     final ServerModel serverModel = new ServerModel(server, feed, background, messages);
     final ConnectionsModel connections = new ConnectionsModel(server, feed);
+    /// What the server that runs, or ran last, lets a request claim.
     private volatile Limits limits = Limits.DEFAULT;
+
+    /// What the form says: an answer may claim as much, whether the server runs or not.
+    private volatile Limits answerLimits = Limits.DEFAULT;
+
     final CallModel call;
     final ExchangesModel exchanges;
     final FrameModel request;
@@ -58,7 +63,8 @@ final class Services implements AutoCloseable {
     Services() {
         PROGRAM_LOG.setUseParentHandlers(false);
         PROGRAM_LOG.addHandler(log);
-        CallServices callServices = new CallServices(recorder, stub, Methods.DEFAULT, Limits.DEFAULT);
+        CallServices callServices = new CallServices(recorder, stub, Methods.DEFAULT, () -> answerLimits);
+        serverModel.settings().subscribe(form -> form.ifPresent(asked -> answerLimits = asked.limits()));
         call = new CallModel(callServices, server, serverModel::start, session, feed, background, messages);
         exchanges = new ExchangesModel(session, new RowSearch(recorder.store(), background, messages), feed, messages);
         request = new FrameModel(FrameKind.REQUEST, messages);

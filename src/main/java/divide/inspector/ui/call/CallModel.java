@@ -1,6 +1,7 @@
 package divide.inspector.ui.call;
 
 import divide.inspector.protocol.Dissector;
+import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Request;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Background;
@@ -57,7 +58,7 @@ public final class CallModel implements AutoCloseable {
         this.messages = messages;
         this.background = background;
         this.startServer = startServer;
-        this.dissector = new Dissector(services.methods(), services.limits());
+        this.dissector = new Dissector(services.methods(), Limits.DEFAULT);
         EntryReaders readers = new EntryReaders(messages);
         this.target = new TargetForm(server, readers, messages);
         this.form = new CallForm(services.methods(), readers, messages);

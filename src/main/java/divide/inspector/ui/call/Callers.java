@@ -1,5 +1,6 @@
 package divide.inspector.ui.call;
 
+import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Request;
 import divide.inspector.protocol.Response;
 import divide.inspector.rpc.CallFailedException;
@@ -19,14 +20,20 @@ import java.util.Optional;
 final class Callers {
     private final CallServices services;
     private final Map<Target, Kept> channels = new HashMap<>();
-    private Optional<Caller> inProcess = Optional.empty();
+    private Optional<KeptInProcess> inProcess = Optional.empty();
     private volatile Optional<Caller> calling = Optional.empty();
 
     Callers(CallServices services) {
         this.services = services;
     }
 
-    private record Kept(Channel channel, Deadlines deadlines) {}
+    private record Kept(Channel channel, Deadlines deadlines, Limits limits) {
+        boolean suits(Terms terms, Limits now) {
+            return !terms.fresh() && deadlines.equals(terms.deadlines()) && limits.equals(now);
+        }
+    }
+
+    private record KeptInProcess(Caller caller, Limits limits) {}
 
     Response call(Destination.Route route, Request request, Terms terms) throws CallFailedException {
         return switch (route) {
@@ -48,20 +55,21 @@ final class Callers {
     }
 
     private synchronized Channel channel(Target target, Terms terms) {
+        Limits limits = services.limits().get();
         Kept kept = channels.get(target);
-        if (kept != null && (terms.fresh() || !kept.deadlines().equals(terms.deadlines()))) {
+        if (kept != null && !kept.suits(terms, limits)) {
             kept.channel().close();
             kept = null;
         }
         if (kept == null) {
-            kept = new Kept(open(target, terms), terms.deadlines());
+            kept = new Kept(open(target, terms, limits), terms.deadlines(), limits);
             channels.put(target, kept);
         }
         return kept.channel();
     }
 
-    private Channel open(Target target, Terms terms) {
-        return new Channel(target, terms.deadlines(), services.methods(), services.limits(), services.recorder());
+    private Channel open(Target target, Terms terms, Limits limits) {
+        return new Channel(target, terms.deadlines(), services.methods(), limits, services.recorder());
     }
 
     /// A channel that holds no connection is of no use to the next call.
@@ -73,11 +81,13 @@ final class Callers {
     }
 
     private synchronized Caller inProcess() {
-        if (inProcess.isEmpty()) {
-            inProcess = Optional.of(
-                    new InProcessCaller(services.stub(), services.methods(), services.limits(), services.recorder()));
+        Limits limits = services.limits().get();
+        if (inProcess.filter(kept -> kept.limits().equals(limits)).isEmpty()) {
+            inProcess.ifPresent(kept -> kept.caller().close());
+            Caller caller = new InProcessCaller(services.stub(), services.methods(), limits, services.recorder());
+            inProcess = Optional.of(new KeptInProcess(caller, limits));
         }
-        return inProcess.get();
+        return inProcess.orElseThrow().caller();
     }
 
     /// Ends the call that is under way; returns at once.
@@ -104,7 +114,7 @@ final class Callers {
     synchronized void close() {
         channels.values().forEach(kept -> kept.channel().close());
         channels.clear();
-        inProcess.ifPresent(Caller::close);
+        inProcess.ifPresent(kept -> kept.caller().close());
         inProcess = Optional.empty();
     }
 }

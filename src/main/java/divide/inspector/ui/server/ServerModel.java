@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 /// Starts and stops the window's own server as its form says, and keeps what went wrong. JavaFX thread, unless a
@@ -191,7 +192,7 @@ public final class ServerModel {
     }
 
     /// What the form says now, unless it can't be used.
-    ObjectBinding<Optional<ServerSettings>> settings() {
+    public ObservableValue<Optional<ServerSettings>> settings() {
         return settings;
     }
 

@@ -73,7 +73,7 @@ final class ServerTexts {
 
     private boolean isToggleOff() {
         return switch (state()) {
-            case STOPPED -> model.settings().get().isEmpty();
+            case STOPPED -> model.settings().getValue().isEmpty();
             case STARTING, STOPPING -> true;
             case LISTENING -> false;
         };

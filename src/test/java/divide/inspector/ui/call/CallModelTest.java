@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.capture.Note;
 import divide.inspector.protocol.Divide;
+import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Request;
 import divide.inspector.rpc.CallFailure;
@@ -63,6 +64,20 @@ class CallModelTest {
         assertTrue(send().isAnswer());
         assertEquals("ck_god_err", result().text());
         assertEquals(ResultView.Kind.RAISED, result().kind());
+    }
+
+    @Test
+    void refusesAMessageOverTheLimitThatIsSetBetweenTwoCalls() throws Exception {
+        world.serve(screen);
+        world.type(1, "0");
+        for (Destination to : List.of(new Destination.ThisWindow(), new Destination.InProcess())) {
+            model.aim(to);
+            world.limits = Limits.DEFAULT;
+            assertTrue(send().isAnswer());
+            world.limits = new Limits(256, 64, "ck_god_err".length() - 1);
+            assertFalse(send().isAnswer());
+            assertTrue(result().text().contains("the limit is 9"), result().text());
+        }
     }
 
     @Test

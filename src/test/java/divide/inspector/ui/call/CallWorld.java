@@ -32,6 +32,7 @@ final class CallWorld implements AutoCloseable {
     final Session session;
     final OwnServer server;
     final CallModel model;
+    volatile Limits limits = Limits.DEFAULT;
 
     CallWorld(Executor screen) {
         LiveFeed feed = new LiveFeed(screen);
@@ -41,7 +42,7 @@ final class CallWorld implements AutoCloseable {
         server = new OwnServer(
                 settings -> SocketServer.start(settings, stub, Methods.DEFAULT, recorder, ServerEvents.NONE),
                 background);
-        CallServices services = new CallServices(recorder, stub, Methods.DEFAULT, Limits.DEFAULT);
+        CallServices services = new CallServices(recorder, stub, Methods.DEFAULT, () -> limits);
         model = new CallModel(services, server, this::startServer, session, feed, background, messages);
     }
 
