@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerLight;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -39,7 +37,6 @@ class CallPaneTest extends ApplicationTest {
                 CallModel.class.getResource("/divide/inspector/fxml/Call.fxml"), world.messages.bundle());
         loader.setControllerFactory(this::controller);
         Parent pane = loader.load();
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new Scene(pane, 304, 600));
         new Themes(Theme.LIGHT).dress(stage.getScene());
         stage.show();
