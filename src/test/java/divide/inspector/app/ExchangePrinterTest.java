@@ -22,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -114,7 +115,7 @@ class ExchangePrinterTest {
             @Override
             public void print(String text) {
                 super.print(text);
-                sleepUntilInterrupted();
+                waitUntilInterrupted();
             }
         });
         call();
@@ -127,9 +128,9 @@ class ExchangePrinterTest {
                 out.toString(StandardCharsets.UTF_8));
     }
 
-    private static void sleepUntilInterrupted() {
+    private static void waitUntilInterrupted() {
         try {
-            Thread.sleep(Duration.ofSeconds(10));
+            new CountDownLatch(1).await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
