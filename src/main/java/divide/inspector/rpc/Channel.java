@@ -36,11 +36,6 @@ public final class Channel implements Caller {
         return new Channel(new Target(host, port), Deadlines.DEFAULT, Methods.DEFAULT, Limits.DEFAULT, Taps.NONE);
     }
 
-    /// Where calls go.
-    public Target target() {
-        return target;
-    }
-
     /// This end's address while a connection is kept; any thread.
     public Optional<InetSocketAddress> connectedFrom() {
         return Optional.ofNullable(connection).map(ClientConnection::localAddress);
