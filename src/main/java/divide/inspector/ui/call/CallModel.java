@@ -192,7 +192,7 @@ public final class CallModel implements AutoCloseable {
     }
 
     private void done(Call call, Outcome outcome) {
-        ResultView view = words.view(outcome);
+        ResultView view = call.number() == Session.NONE ? words.unrecorded(outcome) : words.view(outcome);
         result.set(Optional.of(view));
         history.add(call.destination(), call.request(), view);
         refresh();

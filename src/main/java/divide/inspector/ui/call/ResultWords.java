@@ -36,6 +36,15 @@ final class ResultWords {
         };
     }
 
+    /// The outcome of a call that left no exchange: what the frame panes show is another one's.
+    ResultView unrecorded(Outcome outcome) {
+        ResultView view = view(outcome);
+        String detail = messages.text("call.result.unrecorded", view.detail());
+        return outcome instanceof Outcome.NotMade
+                ? view
+                : new ResultView(view.kind(), view.sign(), view.text(), detail);
+    }
+
     private static String text(Outcome.Value value) {
         return Response.VALUE.shape().text(value.response().valueBits());
     }

@@ -81,6 +81,18 @@ class CallModelTest {
     }
 
     @Test
+    void saysThatACallWasNotRecorded() throws Exception {
+        world.serve(screen);
+        world.session.recordingProperty().set(false);
+        send();
+        assertEquals("2.0", result().text());
+        assertTrue(result().detail().endsWith("· not recorded"), result().detail());
+        world.session.recordingProperty().set(true);
+        send();
+        assertFalse(result().detail().contains("recorded"), result().detail());
+    }
+
+    @Test
     void callsAddAllTheSame() throws Exception {
         world.serve(screen);
         model.form().methodProperty().set(Methods.ADD);
