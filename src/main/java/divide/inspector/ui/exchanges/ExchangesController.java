@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -65,6 +66,9 @@ public final class ExchangesController {
     private TableColumn<ExchangeRow, ExchangeRow> exchangeLatencyColumn;
 
     @FXML
+    private ScrollBar exchangeBar;
+
+    @FXML
     private Label exchangesEmptyLabel;
 
     @FXML
@@ -85,6 +89,7 @@ public final class ExchangesController {
         Viewport viewport = new Viewport(exchangeTable);
         viewport.onScrollUp(model::stopFollowing);
         model.onRelease(new SelectionSync(exchangeTable, model, viewport).start());
+        model.onRelease(new RowsBar(exchangeBar, exchangeTable, model, viewport).start());
         exchangeMenu.setOnShowing(event -> exchangeMenu
                 .getItems()
                 .forEach(item -> item.setDisable(selected().isEmpty())));

@@ -23,6 +23,7 @@ public final class ExchangesModel {
     private Subscription subscriptions;
     private Search search;
     private boolean startsOver;
+    private boolean seeking;
 
     /// A model that is drained after `session`.
     public ExchangesModel(Session session, RowSearch searches, LiveFeed feed, Messages messages) {
@@ -35,6 +36,7 @@ public final class ExchangesModel {
                 session.totalsProperty().subscribe(this::totalsChanged),
                 session.filterProperty().subscribe((before, now) -> filterChanged()),
                 session.followProperty().subscribe((before, now) -> followChanged()),
+                session.selectedProperty().subscribe((before, now) -> seek()),
                 session.recordingProperty().subscribe((before, now) -> say()),
                 feed.onDrain(this::drain));
         filterChanged();
@@ -98,7 +100,7 @@ public final class ExchangesModel {
 
     /// Where the selected exchange stands, or a negative value when it is not shown.
     int selectedIndex() {
-        return rows.indexOf(session.selectedProperty().get());
+        return rows.indexOfNumber(session.selectedProperty().get());
     }
 
     /// Before the session changes what is selected, so that a new exchange has its row by then.
@@ -112,7 +114,24 @@ public final class ExchangesModel {
             rows.dropBelow(now.first());
             search.advance(now.first(), now.next());
         }
+        settle();
         say();
+    }
+
+    /// Has the window over the rows go to what is selected, as soon as that has a row.
+    private void seek() {
+        seeking = true;
+        settle();
+    }
+
+    /// After every change of the rows: those who are told of one can't move the window themselves.
+    private void settle() {
+        if (session.followProperty().get()) {
+            rows.bring(rows.total() - 1);
+        } else if (seeking && rows.placeOf(session.selectedProperty().get()) >= 0) {
+            rows.bring(rows.placeOf(session.selectedProperty().get()));
+            seeking = false;
+        }
     }
 
     private void drain() {
@@ -134,6 +153,7 @@ public final class ExchangesModel {
         } else {
             rows.show(new NumberRange(now.first(), now.next()));
         }
+        settle();
         say();
     }
 
@@ -152,6 +172,7 @@ public final class ExchangesModel {
             rows.add(sweep);
         }
         rows.dropBelow(totals().first());
+        settle();
         say();
     }
 
@@ -159,12 +180,13 @@ public final class ExchangesModel {
         if (session.followProperty().get() && totals().exchanges() > 0) {
             session.selectedProperty().set(totals().next() - 1);
         }
+        settle();
     }
 
     private void say() {
         boolean behind = search != null && search.isBehind();
         count.set(messages.text(
-                behind ? "exchanges.count.searching" : "exchanges.count.text", rows.size(), totals().exchanges()));
+                behind ? "exchanges.count.searching" : "exchanges.count.text", rows.total(), totals().exchanges()));
         emptyWords.set(messages.text(emptyKey(behind)));
     }
 

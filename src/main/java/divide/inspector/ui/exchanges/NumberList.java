@@ -24,8 +24,8 @@ final class NumberList implements Numbers {
         return found < 0 ? -1 : found - from;
     }
 
-    /// The place of the first number that is not below `number`.
-    int ceiling(long number) {
+    @Override
+    public int ceiling(long number) {
         int found = Arrays.binarySearch(numbers, from, to, number);
         return (found < 0 ? -found - 1 : found) - from;
     }

@@ -19,6 +19,11 @@ record NumberRange(long first, long next) implements Numbers {
         return number >= first && number < next ? (int) (number - first) : -1;
     }
 
+    @Override
+    public int ceiling(long number) {
+        return Math.clamp(number - first, 0, size());
+    }
+
     /// Whether rows that are shown stay when this range becomes `later`.
     boolean sharesRowsWith(NumberRange later) {
         return Math.max(first, later.first) < Math.min(next, later.next);

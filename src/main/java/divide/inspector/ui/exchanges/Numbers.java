@@ -10,4 +10,7 @@ sealed interface Numbers permits NumberRange, NumberList {
 
     /// The place of a number, or a negative value when it is not among them.
     int indexOf(long number);
+
+    /// The place of the first number that is not below `number`.
+    int ceiling(long number);
 }

@@ -13,6 +13,7 @@ final class SelectionSync {
     private final ExchangesModel model;
     private final Viewport viewport;
     private boolean showing;
+    private boolean picking;
     private long toReveal = Session.NONE;
     private long newest = Session.NONE;
 
@@ -37,14 +38,15 @@ final class SelectionSync {
     /// While rows come and go the table moves its selection by itself; nobody selects anything then.
     private void tableSelected(int index) {
         if (!showing && index >= 0 && !model.rows().isChanging()) {
+            picking = true;
             model.pick(model.rows().numberAt(index));
+            picking = false;
         }
     }
 
     /// A call may select its exchange before the exchange has its row.
     private void sessionSelected(long number) {
-        int index = model.selectedIndex();
-        if (index < 0 || index != table.getSelectionModel().getSelectedIndex()) {
+        if (!picking) {
             toReveal = number;
             show();
         }
@@ -56,28 +58,34 @@ final class SelectionSync {
     }
 
     private void rowsChanged(ListChangeListener.Change<? extends ExchangeRow> change) {
-        show();
         if (model.session().followProperty().get()) {
+            show();
             follow();
         } else {
             stay(change);
+            show();
         }
     }
 
-    /// A full store drops a row at its front for each that comes: the rows that somebody reads must not run away.
+    /// A full store drops a row at its front for each that comes, and the window over the rows is moved: the rows that
+    /// somebody reads must not run away.
     private void stay(ListChangeListener.Change<? extends ExchangeRow> change) {
+        int more = 0;
         while (change.next()) {
-            boolean dropped = change.wasRemoved() && change.getFrom() == 0 && !change.wasReplaced();
-            if (dropped) {
-                viewport.rowsGoneAbove(change.getRemovedSize());
+            if (change.wasReplaced()) {
+                return;
+            }
+            if (change.getFrom() == 0) {
+                more += change.getAddedSize() - change.getRemovedSize();
             }
         }
+        viewport.rowsAboveChanged(more);
     }
 
     /// Scrolls only when there is a newer row than before: finding the end of a long table takes a while.
     private void follow() {
         ExchangeList rows = model.rows();
-        long last = rows.isEmpty() ? Session.NONE : rows.numberAt(rows.size() - 1);
+        long last = rows.isEmpty() ? Session.NONE : rows.numberAtPlace(rows.total() - 1);
         if (model.session().followProperty().get() && last != newest) {
             newest = last;
             viewport.showLast();

@@ -52,20 +52,29 @@ final class Viewport {
     /// Scrolls until a row can be seen, unless it can be already.
     void reveal(int index) {
         if (!isSeen(index)) {
-            show(index, Math.max(0, index - CONTEXT));
+            bring(index);
         }
+    }
+
+    /// Scrolls so that a row can be seen near the top.
+    void bring(int index) {
+        show(index, Math.max(0, index - CONTEXT));
     }
 
     /// Scrolls `first` to the top, so that `index` can be seen. A table that has just got its first row or another
     /// height has no place for its rows before the next layout, so it is looked at again then.
     private void show(int index, int first) {
         table.scrollTo(first);
-        awaited = () -> {
+        afterLayout(() -> {
             if (!isSeen(index)) {
                 table.scrollTo(first);
                 flow().ifPresent(flow -> scrollDown(flow, index));
             }
-        };
+        });
+    }
+
+    private void afterLayout(Runnable action) {
+        awaited = action;
         Scene scene = table.getScene();
         if (scene != null && !settling) {
             settling = true;
@@ -94,33 +103,70 @@ final class Viewport {
         };
     }
 
+    /// Whether cells show the rows that the table has now: a list that has just changed has not been laid out yet.
+    private boolean isLaidOut(IndexedCell<?> first) {
+        return first.getIndex() < table.getItems().size()
+                && table.getItems().indexOf(first.getItem()) == first.getIndex();
+    }
+
     private boolean isSeen(int index) {
         return flow().filter(flow -> isSeen(flow, index)).isPresent();
     }
 
     /// Whether a row can be seen from its upper edge to its lower.
-    private static boolean isSeen(VirtualFlow<?> flow, int index) {
+    private boolean isSeen(VirtualFlow<?> flow, int index) {
         IndexedCell<?> first = flow.getFirstVisibleCell();
         IndexedCell<?> last = flow.getLastVisibleCell();
         return first != null
                 && last != null
+                && isLaidOut(first)
                 && (index > first.getIndex() || index == first.getIndex() && first.getLayoutY() > -1)
                 && (index < last.getIndex()
                         || index == last.getIndex() && last.getBoundsInParent().getMaxY() < flow.getHeight() + 1);
     }
 
-    /// Keeps the same rows in sight after `count` older ones have gone.
-    void rowsGoneAbove(int count) {
-        flow().map(VirtualFlow::getFirstVisibleCell).ifPresent(cell -> top = cell.getIndex());
-        top = Math.max(0, top - count);
-        table.scrollTo(top);
+    /// Keeps the same rows in sight after `more` have come above them, or gone when it is negative.
+    void rowsAboveChanged(int more) {
+        if (more != 0) {
+            double hidden = rowsAbove();
+            top = Math.max(0, (int) hidden + more);
+            scrollTo(top, hidden - (int) hidden);
+        }
+    }
+
+    /// How many rows are hidden above the upper edge, the hidden part of the first one with them.
+    double rowsAbove() {
+        return flow().map(VirtualFlow::getFirstVisibleCell)
+                .map(cell -> cell.getIndex() - cell.getLayoutY() / cell.getHeight())
+                .orElse((double) top);
+    }
+
+    /// How many rows there is room for, whole or in part.
+    double rowsInSight() {
+        return flow().map(flow -> flow.getHeight() / table.getFixedCellSize()).orElse(1.0);
+    }
+
+    /// Scrolls until `rows` are hidden above the upper edge.
+    void scrollTo(double rows) {
+        top = (int) rows;
+        scrollTo(top, rows - top);
+    }
+
+    private void scrollTo(int first, double part) {
+        table.scrollTo(first);
+        afterLayout(() -> {
+            if ((int) rowsAbove() == first) {
+                flow().ifPresent(flow -> flow.scrollPixels((first + part - rowsAbove()) * table.getFixedCellSize()));
+            }
+        });
     }
 
     private Optional<VirtualFlow<?>> flow() {
         return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
     }
 
-    private Optional<ScrollBar> bar() {
+    /// The table's own scroll bar, which spans the rows that the table has.
+    Optional<ScrollBar> bar() {
         return table.lookupAll(".scroll-bar").stream()
                 .filter(ScrollBar.class::isInstance)
                 .map(ScrollBar.class::cast)

@@ -47,11 +47,11 @@ class ExchangesModelTest {
 
     @Test
     void letsGoOfWhatTheStoreDropped() throws InterruptedException {
-        peer.divides(5_003);
+        peer.divides(100_003);
         screen.runUntil(
                 "the newest rows",
-                () -> model.rows().size() == 5_000 && model.rows().numberAt(0) == 4);
-        assertEquals("5,000 of 5,000", model.countProperty().get());
+                () -> model.rows().total() == 100_000 && model.rows().numberAtPlace(0) == 4);
+        assertEquals("100,000 of 100,000", model.countProperty().get());
     }
 
     @Test

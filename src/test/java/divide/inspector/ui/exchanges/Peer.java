@@ -25,7 +25,7 @@ final class Peer {
     }
 
     static Recorder recorder() {
-        return new Recorder(new ExchangeStore(new Bounds(5_000, 1 << 24)), Dissector::standard);
+        return new Recorder(new ExchangeStore(new Bounds(100_000, 1 << 24)), Dissector::standard);
     }
 
     private static InetSocketAddress address(int port) {
