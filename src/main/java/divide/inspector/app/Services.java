@@ -4,7 +4,6 @@ import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Recorder;
 import divide.inspector.capture.WallClock;
-import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
@@ -42,7 +41,7 @@ final class Services implements AutoCloseable {
     final Background background = new Background(Platform::runLater);
     final LiveFeed feed = new LiveFeed(Platform::runLater);
     final LogKeeper log = new LogKeeper(feed::signal);
-    final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), this::dissector);
+    final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), Methods.DEFAULT, this::limits);
     final WallClock wallClock = WallClock.start();
     final Session session = new Session(recorder, feed, messages);
     final ServerStub stub = new ServerStub(Handlers.DEFAULT);
@@ -72,8 +71,8 @@ final class Services implements AutoCloseable {
         new ShownFrames(request, response, messages).follow(session);
     }
 
-    private Dissector dissector() {
-        return new Dissector(Methods.DEFAULT, limits);
+    private Limits limits() {
+        return limits;
     }
 
     /// What the server refuses, the window has to call wrong.

@@ -35,17 +35,18 @@ final class Blocks {
         return used;
     }
 
-    void append(byte[] bytes) {
+    /// Appends `length` bytes that lie in `bytes` at `from`.
+    void append(byte[] bytes, int from, int length) {
         int done = 0;
-        while (done < bytes.length) {
+        while (done < length) {
             Block block = blockForAppending();
-            int count = Math.min(room(end), bytes.length - done);
-            System.arraycopy(bytes, done, block.bytes, inBlock(end), count);
+            int count = Math.min(room(end), length - done);
+            System.arraycopy(bytes, from + done, block.bytes, inBlock(end), count);
             block.used += count;
             done += count;
             end += count;
         }
-        used += bytes.length;
+        used += length;
     }
 
     byte[] copy(long place, int length) {

@@ -2,11 +2,29 @@ package divide.inspector.capture;
 
 import java.util.Arrays;
 
-/// Bytes that are appended at one end and taken in pieces at the other. One thread at a time.
+/// Bytes that are appended at one end and dropped at the other. A place in them is the number of bytes that were ever
+/// appended before it. One thread at a time.
 final class ByteQueue {
-    private byte[] bytes = new byte[64];
+    /// An empty queue keeps no more than this, for most connections are idle most of the time.
+    private static final int MOST_WHEN_EMPTY = 16 * 1024;
+
+    private static final byte[] NOTHING = {};
+
+    private byte[] bytes;
     private int from;
     private int to;
+    private long start;
+
+    /// An empty queue that takes no memory for bytes yet.
+    ByteQueue() {
+        this(NOTHING);
+    }
+
+    /// A queue of `bytes`, which must stay as they are.
+    ByteQueue(byte[] bytes) {
+        this.bytes = bytes;
+        this.to = bytes.length;
+    }
 
     void add(byte[] source, int at, int length) {
         makeRoom(length);
@@ -18,20 +36,40 @@ final class ByteQueue {
         return to - from;
     }
 
-    /// A copy of all bytes, which stay.
-    byte[] copy() {
-        return Arrays.copyOfRange(bytes, from, to);
+    /// The place of the oldest byte.
+    long start() {
+        return start;
     }
 
-    /// Takes the oldest `length` bytes.
-    byte[] take(int length) {
-        byte[] taken = Arrays.copyOfRange(bytes, from, from + length);
+    /// The place behind the newest byte.
+    long end() {
+        return start + size();
+    }
+
+    /// Where the bytes lie until the next one is added; [#index] says where in it.
+    byte[] array() {
+        return bytes;
+    }
+
+    int index(long place) {
+        return from + (int) (place - start);
+    }
+
+    byte[] copy(long place, int length) {
+        return Arrays.copyOfRange(bytes, index(place), index(place) + length);
+    }
+
+    /// Drops the oldest `length` bytes.
+    void drop(int length) {
         from += length;
+        start += length;
         if (from == to) {
             from = 0;
             to = 0;
+            if (bytes.length > MOST_WHEN_EMPTY) {
+                bytes = NOTHING;
+            }
         }
-        return taken;
     }
 
     private void makeRoom(int length) {
@@ -39,8 +77,8 @@ final class ByteQueue {
             return;
         }
         int size = size();
-        byte[] target =
-                bytes.length - size >= length + size ? bytes : new byte[Math.max(2 * bytes.length, size + length)];
+        boolean fits = bytes.length - size >= length + size;
+        byte[] target = fits ? bytes : new byte[Math.max(Math.max(64, 2 * bytes.length), size + length)];
         System.arraycopy(bytes, from, target, 0, size);
         bytes = target;
         from = 0;

@@ -1,40 +1,36 @@
 package divide.inspector.capture;
 
-import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.FrameTap;
 import divide.inspector.rpc.Link;
 import divide.inspector.rpc.Side;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
-/// Records one connection: it cuts the bytes into exchanges as the frames are told, and answers how each one stands.
+/// Records one connection: it cuts the bytes into exchanges as the frames are told.
 ///
-/// The connection's thread reports, the window's asks: both hold this object's monitor, and let go of it before they
-/// enter the store's.
+/// The connection's thread reports; the window asks its exchanges how they stand. Both hold this object's monitor, and
+/// may enter the store's with it, never the other way round. Listeners are told without it.
 final class ConnectionRecorder implements FrameTap {
-    private static final byte[] NOTHING = {};
+    private static final long NOTHING_BEGAN = Underway.UNNUMBERED;
 
     private final Recorder recorder;
     private final Link link;
-    private final Dissector dissector;
     private final ByteQueue requests = new ByteQueue();
     private final ByteQueue responses = new ByteQueue();
-    private final Deque<RecordedExchange> waiting = new ArrayDeque<>();
-    private final Deque<Long> handlerTimes = new ArrayDeque<>();
-    private RecordedExchange arriving;
+    private final UnderwayQueue waiting = new UnderwayQueue();
+    private Underway arriving;
+    /// How many of those that wait have been handled: the oldest ones.
+    private int handled;
+
     private Optional<ConnectionRecorder> ownClient = Optional.empty();
     private boolean started;
     private int connection;
 
-    ConnectionRecorder(Recorder recorder, Link link, Dissector dissector) {
+    ConnectionRecorder(Recorder recorder, Link link) {
         this.recorder = recorder;
         this.link = link;
-        this.dissector = dissector;
     }
 
     @Override
@@ -42,10 +38,11 @@ final class ConnectionRecorder implements FrameTap {
         if (isTheOtherEndOfOurs()) {
             return;
         }
-        switch (kind) {
-            case REQUEST -> requestBytes(bytes, from, length, nanos);
-            case RESPONSE -> responseBytes(bytes, from, length, nanos);
-        }
+        recorder.begun(
+                switch (kind) {
+                    case REQUEST -> requestBytes(bytes, from, length, nanos);
+                    case RESPONSE -> responseBytes(bytes, from, length, nanos);
+                });
         recorder.changed();
     }
 
@@ -59,40 +56,45 @@ final class ConnectionRecorder implements FrameTap {
         return ownClient.isPresent();
     }
 
-    private void requestBytes(byte[] bytes, int from, int length, long nanos) {
-        RecordedExchange begun;
-        synchronized (this) {
-            requests.add(bytes, from, length);
-            if (arriving != null) {
-                arriving.requestMoved(nanos);
-                return;
-            }
-            begun = begin(nanos);
-            arriving = begun;
+    /// Returns the number of the exchange that has begun.
+    private synchronized long requestBytes(byte[] bytes, int from, int length, long nanos) {
+        boolean begins = arriving == null;
+        if (begins) {
+            arriving = begin(requests.end(), nanos);
         }
-        begun.enter();
+        requests.add(bytes, from, length);
+        arriving.requestMoved(nanos);
+        return begins ? arriving.number() : NOTHING_BEGAN;
     }
 
-    private RecordedExchange begin(long nanos) {
-        if (connection == 0 && recorder.isRecording()) {
+    private synchronized long responseBytes(byte[] bytes, int from, int length, long nanos) {
+        boolean isStray = waiting.isEmpty();
+        if (isStray) {
+            Underway stray = begin(requests.start(), nanos);
+            stray.request(0, nanos, nanos);
+            waiting.add(stray);
+        }
+        responses.add(bytes, from, length);
+        waiting.first().responseMoved(nanos);
+        return isStray ? waiting.first().number() : NOTHING_BEGAN;
+    }
+
+    private Underway begin(long place, long nanos) {
+        boolean recorded = recorder.isRecording();
+        if (connection == 0 && recorded) {
             connection = recorder.numberConnection();
         }
-        return new RecordedExchange(nanos);
+        Underway spare = waiting.takeSpare();
+        Underway begun = spare == null ? new Underway(this, source(), requests, responses) : spare;
+        begun.begin(connection, place, nanos);
+        if (recorded) {
+            begun.number(recorder.store().begin(begun));
+        }
+        return begun;
     }
 
-    private void responseBytes(byte[] bytes, int from, int length, long nanos) {
-        RecordedExchange stray = null;
-        synchronized (this) {
-            responses.add(bytes, from, length);
-            if (waiting.isEmpty()) {
-                stray = begin(nanos);
-                waiting.add(stray);
-            }
-            waiting.getFirst().responseMoved(nanos);
-        }
-        if (stray != null) {
-            stray.enter();
-        }
+    private Source source() {
+        return link.side() == Side.SERVER ? Source.SERVER : Source.CALL;
     }
 
     @Override
@@ -101,36 +103,52 @@ final class ConnectionRecorder implements FrameTap {
             return;
         }
         switch (kind) {
-            case REQUEST -> requestFrame(length, firstNanos, lastNanos);
-            case RESPONSE -> responseFrame(length, firstNanos, lastNanos);
+            case REQUEST -> recorder.begun(requestFrame(length, firstNanos, lastNanos));
+            case RESPONSE -> recorder.ended(responseFrame(length, firstNanos, lastNanos));
         }
     }
 
-    private void requestFrame(int length, long first, long last) {
-        RecordedExchange next = null;
-        synchronized (this) {
-            arriving.request(requests.take(length), first, last);
-            waiting.add(arriving);
+    /// Returns the number of the exchange that begins with the bytes behind the frame.
+    private synchronized long requestFrame(int length, long first, long last) {
+        Underway asked = arriving;
+        asked.request(length, first, last);
+        waiting.add(asked);
+        long end = asked.requestEnd();
+        if (end == requests.end()) {
             arriving = null;
-            if (requests.size() > 0) {
-                next = begin(last);
-                arriving = next;
-            }
+            return NOTHING_BEGAN;
         }
-        if (next != null) {
-            next.enter();
-        }
+        arriving = begin(end, last);
+        arriving.requestMoved(last);
+        return arriving.number();
     }
 
-    private void responseFrame(int length, long first, long last) {
-        RecordedExchange done;
-        synchronized (this) {
-            done = waiting.removeFirst();
-            boolean nothingElseIsAwaited = waiting.isEmpty() && link.side() == Side.CLIENT;
-            byte[] bytes = responses.take(nothingElseIsAwaited ? responses.size() : length);
-            done.response(bytes, first, last, handlerTimes.isEmpty() ? Times.UNKNOWN : handlerTimes.removeFirst());
+    /// Returns the number of the exchange that has ended.
+    private synchronized long responseFrame(int length, long first, long last) {
+        Underway answered = removeFirst();
+        boolean nothingElseIsAwaited = waiting.isEmpty() && link.side() == Side.CLIENT;
+        answered.response(nothingElseIsAwaited ? responses.size() : length, first, last);
+        long number = end(answered, Ending.ENDED);
+        if (responses.size() > 0 && !waiting.isEmpty()) {
+            waiting.first().takeResponses();
         }
-        done.leave(Ending.ENDED);
+        return number;
+    }
+
+    private Underway removeFirst() {
+        handled = Math.max(0, handled - 1);
+        return waiting.remove();
+    }
+
+    private long end(Underway exchange, Ending ending) {
+        long number = exchange.number();
+        if (number != Underway.UNNUMBERED) {
+            exchange.end(ending);
+            recorder.keep(exchange);
+        }
+        exchange.leave();
+        waiting.keepSpare(exchange);
+        return number;
     }
 
     @Override
@@ -138,9 +156,13 @@ final class ConnectionRecorder implements FrameTap {
         if (isTheOtherEndOfOurs()) {
             ownClient.orElseThrow().handled(nanos);
         } else {
-            synchronized (this) {
-                handlerTimes.add(nanos);
-            }
+            noteHandled(nanos);
+        }
+    }
+
+    private synchronized void noteHandled(long nanos) {
+        if (handled < waiting.size()) {
+            waiting.get(handled++).handled(nanos);
         }
     }
 
@@ -148,116 +170,21 @@ final class ConnectionRecorder implements FrameTap {
     public void closed(Ending ending, long nanos) {
         recorder.forget(link);
         if (ownClient.isEmpty()) {
-            cutOff().forEach(exchange -> exchange.leave(ending));
+            cutOff(ending).forEach(recorder::ended);
         }
         recorder.changed();
     }
 
-    /// Takes out what is under way, with the bytes that did arrive.
-    private synchronized List<RecordedExchange> cutOff() {
-        List<RecordedExchange> cut = new ArrayList<>(waiting);
-        if (!cut.isEmpty()) {
-            cut.getFirst().response = responses.take(responses.size());
+    /// Ends what is under way, with the bytes that did arrive; returns the numbers.
+    private synchronized LongStream cutOff(Ending ending) {
+        LongStream.Builder numbers = LongStream.builder();
+        while (!waiting.isEmpty()) {
+            numbers.add(end(removeFirst(), ending));
         }
         if (arriving != null) {
-            arriving.request = requests.take(requests.size());
-            cut.add(arriving);
+            numbers.add(end(arriving, ending));
+            arriving = null;
         }
-        waiting.clear();
-        arriving = null;
-        return cut;
-    }
-
-    /// One exchange of this connection. Its fields are guarded by the connection's monitor.
-    private final class RecordedExchange implements OpenExchange {
-        private final boolean recorded = recorder.isRecording();
-        private long number;
-        private byte[] request;
-        private byte[] response;
-        private long requestFirst;
-        private long requestLast;
-        private long responseFirst;
-        private long responseLast;
-        private long handler = Times.UNKNOWN;
-
-        RecordedExchange(long nanos) {
-            requestFirst = nanos;
-            requestLast = nanos;
-        }
-
-        void requestMoved(long nanos) {
-            requestLast = nanos;
-        }
-
-        void responseMoved(long nanos) {
-            responseFirst = responseFirst == 0 ? nanos : responseFirst;
-            responseLast = nanos;
-        }
-
-        void request(byte[] bytes, long first, long last) {
-            request = bytes;
-            requestFirst = first;
-            requestLast = last;
-        }
-
-        void response(byte[] bytes, long first, long last, long handlerNanos) {
-            response = bytes;
-            responseFirst = first;
-            responseLast = last;
-            handler = handlerNanos;
-        }
-
-        /// Called without the monitor: the store calls back with its own held.
-        void enter() {
-            if (recorded) {
-                number = recorder.begin(this);
-            }
-        }
-
-        void leave(Ending ending) {
-            if (recorded) {
-                Exchange done = at(number, Exchange.State.DONE, ending);
-                recorder.finish(done.marked(Marks.of(done, dissector)));
-            }
-        }
-
-        @Override
-        public Exchange snapshot(long number) {
-            synchronized (ConnectionRecorder.this) {
-                Exchange.State state = this == arriving ? Exchange.State.ARRIVING : Exchange.State.WAITING;
-                return at(number, state, Ending.OPEN);
-            }
-        }
-
-        private Exchange at(long number, Exchange.State state, Ending ending) {
-            return new Exchange(
-                    number,
-                    source(),
-                    connection,
-                    state,
-                    ending,
-                    times(),
-                    request(),
-                    response(),
-                    Mark.OPEN,
-                    Optional.empty());
-        }
-
-        private Source source() {
-            return link.side() == Side.SERVER ? Source.SERVER : Source.CALL;
-        }
-
-        private byte[] request() {
-            return request != null ? request : this == arriving ? requests.copy() : NOTHING;
-        }
-
-        private byte[] response() {
-            return response != null ? response : this == waiting.peekFirst() ? responses.copy() : NOTHING;
-        }
-
-        private Times times() {
-            long answered = responseFirst == 0 ? requestLast : responseFirst;
-            return new Times(requestFirst, requestLast, answered, Math.max(answered, responseLast), handler);
-        }
+        return numbers.build();
     }
 }

@@ -41,15 +41,6 @@ public record Exchange(
         return state == State.DONE;
     }
 
-    /// The same exchange under a number that the store gave it.
-    Exchange numbered(long number) {
-        return new Exchange(number, source, connection, state, ending, times, request, response, mark, note);
-    }
-
-    Exchange marked(Mark mark) {
-        return new Exchange(number, source, connection, state, ending, times, request, response, mark, note);
-    }
-
     /// Whether nothing has happened between this look at an exchange and the other one.
     public boolean looksLike(Exchange other) {
         return number == other.number

@@ -1,20 +1,23 @@
 package divide.inspector.capture;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The exchanges of a capture, by number. Finished ones lie in columns and shared blocks, about 80 bytes each; the few
+/// The exchanges of a capture, by number. Finished ones lie in rows and shared blocks, less than 80 bytes each; the few
 /// that are under way are objects. When a bound is reached the oldest make room and are counted.
 ///
 /// Many threads at a time; no method waits for anything but another of them.
 public final class ExchangeStore {
     private final Bounds bounds;
-    private final List<Columns> chunks = new ArrayList<>();
+    private final List<Rows> chunks = new ArrayList<>();
+    private final Deque<Rows> spare = new ArrayDeque<>(1);
     private final Blocks blocks = new Blocks();
-    private final Map<Long, OpenExchange> open = new HashMap<>();
+    private final OpenExchanges open = new OpenExchanges();
     private final Map<Long, Note> notes = new HashMap<>();
     private final MarkCounts all = new MarkCounts();
     private final MarkCounts hidden = new MarkCounts();
@@ -32,52 +35,77 @@ public final class ExchangeStore {
     /// Gives an exchange that has begun its number.
     synchronized long begin(OpenExchange exchange) {
         long number = next++;
-        open.put(number, exchange);
-        if (chunkOf(number) - firstChunk == chunks.size()) {
-            chunks.add(new Columns());
-        }
+        rowsForNext(number).begin(row(number), open.add(number, exchange));
         makeRoom();
         return number;
     }
 
-    /// Keeps an exchange that has ended. One that has been dropped meanwhile stays dropped.
-    synchronized void finish(Exchange exchange) {
-        long number = exchange.number();
-        if (open.remove(number) == null) {
-            return;
+    private Rows rowsForNext(long number) {
+        if (chunkOf(number) - firstChunk == chunks.size()) {
+            chunks.add(spare.isEmpty() ? new Rows() : spare.remove());
         }
-        columns(number).set(row(number), blocks.end(), exchange);
-        blocks.append(exchange.request());
-        blocks.append(exchange.response());
-        exchange.note().ifPresent(note -> notes.put(number, note));
-        all.add(exchange.mark());
-        if (number < visible) {
-            hidden.add(exchange.mark());
+        return rows(number);
+    }
+
+    /// Keeps an exchange that has ended, under the number that it began with. One that has been dropped meanwhile stays
+    /// dropped.
+    synchronized void finish(Underway ended) {
+        long number = ended.number();
+        if (number >= first) {
+            open.remove(rows(number).slot(row(number)));
+            keep(number, ended);
+            makeRoom();
         }
+    }
+
+    /// Keeps an exchange that had ended before anybody heard of it, and gives it its number.
+    synchronized long add(Underway ended, Optional<Note> note) {
+        long number = next++;
+        rowsForNext(number);
+        note.ifPresent(words -> notes.put(number, words));
+        keep(number, ended);
         makeRoom();
+        return number;
+    }
+
+    private void keep(long number, Underway ended) {
+        rows(number).end(row(number), blocks.end(), ended);
+        blocks.append(ended.requestArray(), ended.requestIndex(), ended.requestLength());
+        blocks.append(ended.responseArray(), ended.responseIndex(), ended.responseLength());
+        all.add(ended.mark());
+        if (number < visible) {
+            hidden.add(ended.mark());
+        }
     }
 
     /// The exchange as it stands now; empty when it was dropped, cleared or never was.
     public Optional<Exchange> get(long number) {
-        OpenExchange live;
-        synchronized (this) {
-            if (number < visible || number >= next) {
-                return Optional.empty();
+        while (true) {
+            OpenExchange live;
+            synchronized (this) {
+                if (number < visible || number >= next) {
+                    return Optional.empty();
+                }
+                if (!isOpen(number)) {
+                    return Optional.of(finished(number));
+                }
+                live = open.at(rows(number).slot(row(number)));
             }
-            live = open.get(number);
-            if (live == null) {
-                return Optional.of(finished(number));
+            Optional<Exchange> snapshot = live.snapshot(number);
+            // It may have ended since, and then it is here.
+            if (snapshot.isPresent()) {
+                return snapshot;
             }
         }
-        return Optional.of(live.snapshot(number));
+    }
+
+    private boolean isOpen(long number) {
+        return rows(number).mark(row(number)) == Mark.OPEN;
     }
 
     /// The exchanges that are under way, by number; a handful, as a rule.
     public synchronized List<Long> open() {
-        return open.keySet().stream()
-                .filter(number -> number >= visible)
-                .sorted()
-                .toList();
+        return open.numbersFrom(visible);
     }
 
     /// What the store holds now.
@@ -108,8 +136,8 @@ public final class ExchangeStore {
     }
 
     private void hide(long number) {
-        if (!open.containsKey(number)) {
-            hidden.add(columns(number).mark(row(number)));
+        if (!isOpen(number)) {
+            hidden.add(rows(number).mark(row(number)));
         }
     }
 
@@ -120,20 +148,20 @@ public final class ExchangeStore {
     }
 
     private Exchange finished(long number) {
-        Columns columns = columns(number);
+        Rows rows = rows(number);
         int row = row(number);
-        long place = columns.place(row);
-        int requestLength = columns.requestLength(row);
+        long place = rows.place(row);
+        int requestLength = rows.requestLength(row);
         return new Exchange(
                 number,
-                columns.source(row),
-                columns.connection(row),
+                rows.source(row),
+                rows.connection(row),
                 Exchange.State.DONE,
-                columns.ending(row),
-                columns.times(row),
+                rows.ending(row),
+                rows.times(row),
                 blocks.copy(place, requestLength),
-                blocks.copy(place + requestLength, columns.responseLength(row)),
-                columns.mark(row),
+                blocks.copy(place + requestLength, rows.responseLength(row)),
+                rows.mark(row),
                 Optional.ofNullable(notes.get(number)));
     }
 
@@ -149,38 +177,41 @@ public final class ExchangeStore {
     }
 
     private void dropFirst() {
-        if (open.remove(first) == null) {
-            forget(columns(first), row(first));
+        if (isOpen(first)) {
+            open.remove(rows(first).slot(row(first)));
+        } else {
+            forget(rows(first), row(first));
         }
         notes.remove(first);
         first++;
         while (chunkOf(first) > firstChunk) {
-            chunks.removeFirst();
+            spare.clear();
+            spare.add(chunks.removeFirst());
             firstChunk++;
         }
     }
 
-    private void forget(Columns columns, int row) {
-        all.remove(columns.mark(row));
+    private void forget(Rows rows, int row) {
+        all.remove(rows.mark(row));
         if (first < visible) {
-            hidden.remove(columns.mark(row));
+            hidden.remove(rows.mark(row));
         }
-        blocks.release(columns.place(row), columns.requestLength(row) + columns.responseLength(row));
+        blocks.release(rows.place(row), rows.requestLength(row) + rows.responseLength(row));
     }
 
     private long size() {
-        return blocks.used() + (next - first) * Columns.BYTES_A_ROW;
+        return blocks.used() + (next - first) * Rows.BYTES_A_ROW;
     }
 
-    private Columns columns(long number) {
+    private Rows rows(long number) {
         return chunks.get((int) (chunkOf(number) - firstChunk));
     }
 
     private static long chunkOf(long number) {
-        return number / Columns.ROWS;
+        return number / Rows.COUNT;
     }
 
     private static int row(long number) {
-        return (int) (number % Columns.ROWS);
+        return (int) (number % Rows.COUNT);
     }
 }

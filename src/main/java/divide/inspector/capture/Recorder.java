@@ -1,7 +1,8 @@
 package divide.inspector.capture;
 
-import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Request;
 import divide.inspector.protocol.Response;
 import divide.inspector.rpc.CallFailedException;
@@ -24,21 +25,25 @@ import java.util.function.Supplier;
 /// A call of the window to its own server is seen from both ends; both belong to one exchange, which the client's end
 /// records and the server's end completes with what only it knows.
 public final class Recorder implements Taps {
+    private static final byte[] NOTHING = {};
+
     private final ExchangeStore store;
-    private final Supplier<Dissector> dissectors;
+    private final Markers markers;
     private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
     private final List<LongConsumer> finishListeners = new CopyOnWriteArrayList<>();
     private final Map<InetSocketAddress, ConnectionRecorder> ownClients = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final ScopedValue<LongConsumer> beginListener = ScopedValue.newInstance();
+    private final AtomicInteger numberings = new AtomicInteger();
     private volatile boolean recording = true;
 
     /// A recorder that fills `store`.
     ///
-    /// @param dissectors gives each connection a dissector of its own
-    public Recorder(ExchangeStore store, Supplier<Dissector> dissectors) {
+    /// @param methods what peers know
+    /// @param limits what a receiver would refuse, as things stand when an exchange ends; must be quick
+    public Recorder(ExchangeStore store, Methods methods, Supplier<Limits> limits) {
         this.store = store;
-        this.dissectors = dissectors;
+        this.markers = new Markers(methods, limits);
     }
 
     /// Goes on recording new exchanges.
@@ -72,7 +77,12 @@ public final class Recorder implements Taps {
     /// @param listener must be quick
     /// @throws X what `work` throws
     public <T, X extends Throwable> T numbering(LongConsumer listener, ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(beginListener, listener).call(work);
+        numberings.incrementAndGet();
+        try {
+            return ScopedValue.where(beginListener, listener).call(work);
+        } finally {
+            numberings.decrementAndGet();
+        }
     }
 
     /// The store that it fills.
@@ -82,7 +92,7 @@ public final class Recorder implements Taps {
 
     @Override
     public FrameTap opened(Link link) {
-        ConnectionRecorder recorder = new ConnectionRecorder(this, link, dissectors.get());
+        ConnectionRecorder recorder = new ConnectionRecorder(this, link);
         if (link.side() == Side.CLIENT) {
             ownClients.put(link.local().orElseThrow(), recorder);
         }
@@ -109,41 +119,51 @@ public final class Recorder implements Taps {
     /// @return the exchange's number
     public long paste(byte[] request, byte[] response) {
         long now = System.nanoTime();
-        Exchange pasted = done(Source.PASTED, now, now, request, response, Optional.empty());
-        return keep(pasted.marked(Marks.of(pasted, dissectors.get())));
+        Underway pasted = Underway.whole(Source.PASTED, request, response, now, now);
+        pasted.end(Ending.ENDED);
+        markers.mark(pasted);
+        return add(pasted, Optional.empty());
     }
 
     private void add(Note note, Mark mark, long first, long last) {
         if (recording) {
-            keep(done(Source.CALL, first, last, new byte[0], new byte[0], Optional.of(note))
-                    .marked(mark));
+            Underway noted = Underway.whole(Source.CALL, NOTHING, NOTHING, first, last);
+            noted.end(Ending.ENDED);
+            noted.mark(mark);
+            add(noted, Optional.of(note));
         }
     }
 
-    private static Exchange done(
-            Source source, long first, long last, byte[] request, byte[] response, Optional<Note> note) {
-        Times times = new Times(first, first, last, last, Times.UNKNOWN);
-        return new Exchange(0, source, 0, Exchange.State.DONE, Ending.ENDED, times, request, response, Mark.FINE, note);
-    }
-
-    private long keep(Exchange unnumbered) {
-        long number = begin(unnumbered::numbered);
-        finish(unnumbered.numbered(number));
+    private long add(Underway whole, Optional<Note> note) {
+        long number = store.add(whole, note);
+        begun(number);
+        ended(number);
         return number;
     }
 
-    long begin(OpenExchange exchange) {
-        long number = store.begin(exchange);
-        if (beginListener.isBound()) {
+    /// Keeps a numbered exchange that has ended; [#ended] then tells of it.
+    void keep(Underway ended) {
+        markers.mark(ended);
+        store.finish(ended);
+    }
+
+    /// Tells who numbers this thread's exchanges of one that has begun, if it has a number.
+    ///
+    /// That nobody numbers is the rule, and asking for that costs less than asking for the scope.
+    void begun(long number) {
+        if (number != Underway.UNNUMBERED && numberings.get() > 0 && beginListener.isBound()) {
             beginListener.get().accept(number);
         }
-        return number;
     }
 
-    void finish(Exchange exchange) {
-        store.finish(exchange);
-        finishListeners.forEach(listener -> listener.accept(exchange.number()));
-        changed();
+    /// Tells of an exchange that has ended, if it has a number.
+    void ended(long number) {
+        if (number != Underway.UNNUMBERED) {
+            for (LongConsumer listener : finishListeners) {
+                listener.accept(number);
+            }
+            changed();
+        }
     }
 
     void changed() {

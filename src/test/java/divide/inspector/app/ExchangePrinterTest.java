@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Recorder;
-import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
 import divide.inspector.rpc.FrameTap;
 import divide.inspector.rpc.Link;
 import divide.inspector.rpc.Side;
@@ -34,7 +35,8 @@ class ExchangePrinterTest {
     private static final byte[] TWO = HexFormat.of().parseHex("0140000000");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), Dissector::standard);
+    private final Recorder recorder =
+            new Recorder(new ExchangeStore(Bounds.DEFAULT), Methods.DEFAULT, () -> Limits.DEFAULT);
     private final FrameTap server = recorder.opened(Link.between(
             Side.SERVER, new InetSocketAddress("127.0.0.1", 8000), new InetSocketAddress("127.0.0.1", 5000)));
     private ExchangePrinter printer = print(new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -2,7 +2,6 @@ package divide.inspector.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Divide;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.Limits;
@@ -22,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /// A caller learns which exchange its call is.
 class RecorderNumberingTest {
     private static final Request REQUEST = Request.of(Divide.METHOD, 6, 3);
-    private final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), Dissector::standard);
+    private final Recorder recorder =
+            new Recorder(new ExchangeStore(Bounds.DEFAULT), Methods.DEFAULT, () -> Limits.DEFAULT);
     private final ServerStub stub = new ServerStub(Handlers.DEFAULT);
     private final List<Long> numbers = new ArrayList<>();
 

@@ -1,7 +1,8 @@
 package divide.inspector.capture;
 
-import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
 import divide.inspector.rpc.FrameTap;
 import divide.inspector.rpc.Link;
 import divide.inspector.rpc.Side;
@@ -22,7 +23,7 @@ final class Traffic {
     }
 
     static Recorder recorder(Bounds bounds) {
-        return new Recorder(new ExchangeStore(bounds), Dissector::standard);
+        return new Recorder(new ExchangeStore(bounds), Methods.DEFAULT, () -> Limits.DEFAULT);
     }
 
     static Link link(Side side, int localPort, int remotePort) {

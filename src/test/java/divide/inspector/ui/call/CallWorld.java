@@ -3,7 +3,6 @@ package divide.inspector.ui.call;
 import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Recorder;
-import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
 import divide.inspector.rpc.Handlers;
@@ -28,7 +27,7 @@ import java.util.concurrent.Executor;
 /// A call model and all that it stands on.
 final class CallWorld implements AutoCloseable {
     final Messages messages = new Messages(Locale.ROOT);
-    final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), Dissector::standard);
+    final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), Methods.DEFAULT, () -> Limits.DEFAULT);
     final Session session;
     final OwnServer server;
     final CallModel model;

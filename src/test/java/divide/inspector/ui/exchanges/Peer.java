@@ -3,8 +3,9 @@ package divide.inspector.ui.exchanges;
 import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Recorder;
-import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
 import divide.inspector.rpc.FrameTap;
 import divide.inspector.rpc.Link;
 import divide.inspector.rpc.Side;
@@ -25,7 +26,7 @@ final class Peer {
     }
 
     static Recorder recorder() {
-        return new Recorder(new ExchangeStore(new Bounds(100_000, 1 << 24)), Dissector::standard);
+        return new Recorder(new ExchangeStore(new Bounds(100_000, 1 << 24)), Methods.DEFAULT, () -> Limits.DEFAULT);
     }
 
     private static InetSocketAddress address(int port) {

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Recorder;
-import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Divide;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Request;
 import divide.inspector.rpc.FrameTap;
 import divide.inspector.rpc.Handlers;
@@ -29,7 +30,8 @@ class ShownFramesTest {
     private static final byte[] CALL = hex(Frames.DIVIDE_200_100);
     private static final byte[] ANSWER = hex("01 40000000");
 
-    private final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), Dissector::standard);
+    private final Recorder recorder =
+            new Recorder(new ExchangeStore(Bounds.DEFAULT), Methods.DEFAULT, () -> Limits.DEFAULT);
     private final Messages messages = new Messages(Locale.ROOT);
     private final Session session = new Session(recorder, new LiveFeed(Runnable::run), messages);
     private final FrameModel request = Frames.model(FrameKind.REQUEST);

@@ -9,7 +9,8 @@ import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Recorder;
 import divide.inspector.capture.Source;
-import divide.inspector.protocol.Dissector;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.Session;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class PasteModelTest {
     private static final String REQUEST = "00000006 646976696465 0000000a 01 000000c8 02 00000064";
 
-    private final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), Dissector::standard);
+    private final Recorder recorder =
+            new Recorder(new ExchangeStore(Bounds.DEFAULT), Methods.DEFAULT, () -> Limits.DEFAULT);
     private final Messages messages = new Messages(Locale.ROOT);
     private final Session session = new Session(recorder, new LiveFeed(Runnable::run), messages);
     private final PasteModel model = new PasteModel(session, messages);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Response;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,16 +16,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What exchanges are marked with.
-class MarksTest {
+class MarkerTest {
     private static final byte[] NOTHING = {};
     private static final byte[] UNKNOWN_METHOD = Traffic.hex("00000003 706f77 00000000");
     private static final byte[] ONE_THIRD = Traffic.hex("00000006 646976696465 0000000a 01 00000001 02 00000003");
     private static final byte[] THIRD = Traffic.hex("01 3eaaaaab");
 
     private final Dissector dissector = Dissector.standard();
+    private final Marker marker = new Marker(Methods.DEFAULT, Limits.DEFAULT);
 
     private Mark mark(Source source, byte[] request, byte[] response, Ending ending) {
-        return Marks.of(exchange(source, request, response, ending), dissector);
+        Underway ended = Underway.whole(source, request, response, 0, 0);
+        ended.end(ending);
+        return marker.of(ended);
     }
 
     private static Exchange exchange(Source source, byte[] request, byte[] response, Ending ending) {
@@ -67,7 +72,8 @@ class MarksTest {
                     spoilt(random, ONE_THIRD),
                     spoilt(random, random.nextBoolean() ? THIRD : Traffic.CK_GOD_ERR),
                     Ending.ENDED);
-            assertEquals(expected(exchange), Marks.of(exchange, dissector), exchange::toString);
+            Mark mark = mark(Source.SERVER, exchange.request(), exchange.response(), Ending.ENDED);
+            assertEquals(expected(exchange), mark, exchange::toString);
         }
     }
 
