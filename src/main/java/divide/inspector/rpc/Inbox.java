@@ -9,12 +9,16 @@ import java.util.Arrays;
 /// with what a length claims. One thread at a time.
 final class Inbox {
     private static final int START = 512;
+    /// Reads that come back full make room for more up to here: the requests of a peer that sends many at once.
+    private static final int ROOMY = 16 * 1024;
+
     private static final int HIGHEST = 64 * 1024 * 1024;
 
     private byte[] bytes = new byte[START];
     private ByteBuffer window = ByteBuffer.wrap(bytes);
     private int from;
     private int to;
+    private boolean full;
 
     /// Waits for bytes and takes what there is.
     ///
@@ -25,6 +29,7 @@ final class Inbox {
         int count = channel.read(window);
         if (count > 0) {
             to += count;
+            full = to == bytes.length;
         }
         return count;
     }
@@ -63,6 +68,10 @@ final class Inbox {
     }
 
     private void makeRoom() {
+        if (full && from == to && bytes.length < ROOMY) {
+            resize(2 * bytes.length);
+        }
+        full = false;
         if (to < bytes.length) {
             return;
         }
@@ -71,9 +80,13 @@ final class Inbox {
             to -= from;
             from = 0;
         }
-        if (to > bytes.length / 2) {
-            bytes = Arrays.copyOf(bytes, Math.min(HIGHEST, 2 * bytes.length));
-            window = ByteBuffer.wrap(bytes);
+        if (to > bytes.length / 2 || bytes.length < ROOMY) {
+            resize(Math.min(HIGHEST, 2 * bytes.length));
         }
+    }
+
+    private void resize(int size) {
+        bytes = Arrays.copyOf(bytes, size);
+        window = ByteBuffer.wrap(bytes);
     }
 }

@@ -3,18 +3,15 @@ package divide.inspector.rpc;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.FrameReader;
-import divide.inspector.protocol.FrameWriter;
 import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Reading;
 import divide.inspector.protocol.Response;
-import divide.inspector.wire.Sink;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// The server's end of one connection, from the first byte to the last: it reads requests, answers all that have
@@ -26,7 +23,6 @@ final class ServerConnection implements Runnable {
     static final Duration LINGER = Duration.ofSeconds(1);
 
     private static final int LINGER_BYTES = 64 * 1024;
-    private static final int FULL_OUTBOX = 64 * 1024;
 
     private final long id;
     private final SocketChannel socket;
@@ -38,12 +34,14 @@ final class ServerConnection implements Runnable {
     private final FrameReader reader;
     private final Reading reading = Reading.plain();
     private final Inbox inbox = new Inbox();
-    private final Sink outbox = new Sink(64);
+    private final Outbox outbox = new Outbox();
     private final Deadline deadline;
     private final Progress progress = new Progress();
-    private int[] answerLengths = new int[8];
-    private int answers;
+    private final boolean heard;
+    private long now;
     private long frameStarted;
+    private long frameLimit;
+    private boolean insideFrame;
     private volatile boolean closed;
 
     ServerConnection(
@@ -63,6 +61,7 @@ final class ServerConnection implements Runnable {
         this.peer = (InetSocketAddress) socket.getRemoteAddress();
         this.reader = new FrameReader(methods, settings.limits());
         this.tap = taps.opened(Link.between(Side.SERVER, (InetSocketAddress) socket.getLocalAddress(), peer));
+        this.heard = tap != Taps.SILENT;
         this.deadline = new Deadline(() -> Sockets.close(socket));
     }
 
@@ -122,6 +121,7 @@ final class ServerConnection implements Runnable {
     }
 
     private Ending serve() throws IOException {
+        now = System.nanoTime();
         while (true) {
             if (!fill()) {
                 return Ending.ENDED;
@@ -137,79 +137,108 @@ final class ServerConnection implements Runnable {
 
     private boolean fill() throws IOException {
         int before = inbox.size();
-        if (before == 0) {
-            progress.idle();
-            deadline.set(System.nanoTime() + settings.idle().toNanos());
-        } else {
-            progress.reading(reading);
-            deadline.set(frameStarted + settings.frame().toNanos());
-        }
+        deadline.set(before == 0 ? beginIdle() : beginReading());
         int count = inbox.fill(socket);
+        // Neither the handler's time nor that of our own answers is the peer's.
+        deadline.clear();
         if (count < 0) {
             return false;
         }
-        long now = System.nanoTime();
+        now = System.nanoTime();
         frameStarted = before == 0 ? now : frameStarted;
         progress.received(count);
         tap.bytes(FrameKind.REQUEST, inbox.array(), inbox.from() + before, count, now);
         return true;
     }
 
+    private long beginIdle() {
+        progress.idle();
+        return now + settings.idle().toNanos();
+    }
+
+    /// The limit of a frame runs from when its peer is first waited for: while the answers before it were written,
+    /// nobody would have taken its rest.
+    private long beginReading() {
+        progress.reading(reading);
+        if (!insideFrame) {
+            insideFrame = true;
+            frameLimit = now + settings.frame().toNanos();
+        }
+        return frameLimit;
+    }
+
     /// Answers what has arrived whole; returns whether the connection goes on.
     private boolean answerAll() throws IOException {
-        long now = System.nanoTime();
+        long arrived = now;
         while (!inbox.isEmpty()) {
             reader.read(FrameKind.REQUEST, inbox.array(), inbox.from(), inbox.to(), reading);
             if (reading.state() == Reading.State.PARTIAL) {
                 return true;
             }
-            answerOne(now);
+            answerOne(arrived);
             if (reading.state() == Reading.State.ENDLESS || !answering.goesOn()) {
                 return false;
             }
-            if (outbox.size() > FULL_OUTBOX) {
+            if (outbox.isFull()) {
                 flush();
             }
         }
         return true;
     }
 
-    private void answerOne(long now) {
-        tap.frame(FrameKind.REQUEST, reading.length(), frameStarted, now);
+    private void answerOne(long arrived) {
+        tap.frame(FrameKind.REQUEST, reading.length(), frameStarted, arrived);
+        Response response = handle();
+        outbox.add(response);
+        progress.answered(response);
+        inbox.use(reading.length());
+        frameStarted = arrived;
+        insideFrame = false;
+    }
+
+    /// The clock costs more than a division, so it is looked at only when somebody listens.
+    private Response handle() {
+        if (!heard) {
+            return answering.answer(reading);
+        }
         long before = System.nanoTime();
         Response response = answering.answer(reading);
         tap.handled(System.nanoTime() - before);
-        int start = outbox.size();
-        FrameWriter.write(response, outbox);
-        noteAnswer(outbox.size() - start);
-        progress.answered(response);
-        inbox.use(reading.length());
-        frameStarted = now;
+        return response;
     }
 
-    private void noteAnswer(int length) {
-        if (answers == answerLengths.length) {
-            answerLengths = Arrays.copyOf(answerLengths, 2 * answers);
-        }
-        answerLengths[answers++] = length;
-    }
-
+    /// The frame limit is for each answer by itself: it runs from when the one before has gone, and is not put off by
+    /// a peer that takes a part of it.
     private void flush() throws IOException {
-        if (answers == 0) {
+        if (outbox.isEmpty()) {
             return;
         }
-        long first = System.nanoTime();
         progress.writing();
-        deadline.set(first + settings.frame().toNanos());
-        Sockets.write(socket, outbox.asBuffer());
-        long last = System.nanoTime();
-        tap.bytes(FrameKind.RESPONSE, outbox.array(), 0, outbox.size(), last);
-        for (int i = 0; i < answers; i++) {
-            tap.frame(FrameKind.RESPONSE, answerLengths[i], first, last);
+        now = System.nanoTime();
+        long first = now;
+        deadline.set(now + settings.frame().toNanos());
+        outbox.begin();
+        while (!outbox.isWritten()) {
+            if (writePiece(first) && !outbox.isWritten()) {
+                deadline.set(now + settings.frame().toNanos());
+            }
         }
-        progress.sent(outbox.size());
         outbox.clear();
-        answers = 0;
+    }
+
+    /// Returns whether the last byte of an answer has gone.
+    private boolean writePiece(long first) throws IOException {
+        int from = outbox.written();
+        int count = outbox.write(socket);
+        now = System.nanoTime();
+        progress.sent(count);
+        tap.bytes(FrameKind.RESPONSE, outbox.array(), from, count, now);
+        boolean anyWhole = false;
+        for (int length = outbox.countOff(); length > 0; length = outbox.countOff()) {
+            tap.frame(FrameKind.RESPONSE, length, first, now);
+            anyWhole = true;
+        }
+        return anyWhole;
     }
 
     /// Closing with unread bytes would reset the connection, and the reset could overtake the answer. However this goes
