@@ -172,4 +172,30 @@ final class ChannelHostileTest {
             assertEquals(5, taps.get(0).unclaimed(FrameKind.RESPONSE));
         }
     }
+
+    /// A connection that has served many calls in a row is looked at less closely between them.
+    @Test
+    void neverTakesBytesThatCameBetweenManyCallsForAnAnswer() throws Exception {
+        CountDownLatch sent = new CountDownLatch(1);
+        Script late = client -> {
+            for (int i = 0; i < 100; i++) {
+                client.read(24);
+                client.send(Frames.TWO);
+            }
+            client.read(24);
+            client.send(Frames.TWO);
+            client.send(Frames.valueOf(8));
+            sent.countDown();
+            client.readToEnd();
+        };
+        try (RawServer server = RawServer.playing(late, RawServer.WELL_BEHAVED);
+                Channel channel = server.channel()) {
+            for (int i = 0; i < 101; i++) {
+                TestChannels.assertAnswered(channel);
+            }
+            sent.await();
+            TestChannels.assertAnswered(channel);
+            assertEquals(2, server.accepted());
+        }
+    }
 }

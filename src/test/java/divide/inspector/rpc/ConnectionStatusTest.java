@@ -52,8 +52,10 @@ final class ConnectionStatusTest {
 
     private static void awaitAwaiting(TestServer server, int sent, String field, int have, int need) {
         ConnectionStatus status = awaitReceived(server, sent);
-        Await.until(
-                "the field of byte " + sent + " is awaited", () -> server.only().have() == have);
+        Await.until("the field of byte " + sent + " is awaited", () -> {
+            ConnectionStatus current = server.only();
+            return current.waitingFor().equals(field) && current.have() == have;
+        });
         assertWaiting(server.only(), field, have, need);
         assertEquals(0, status.calls());
     }
