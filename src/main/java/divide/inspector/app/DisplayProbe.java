@@ -37,10 +37,10 @@ final class DisplayProbe {
     }
 
     /// The conversation has a thread of its own because looking up a host can't be given a deadline; the thread is a
-    /// virtual one, so that it keeps nothing alive when it is left behind.
+    /// daemon, so that it keeps nothing alive when it is left behind.
     private DisplayAnswer inTime(Callable<DisplayAnswer> greeting, String display) {
         var task = new FutureTask<>(greeting);
-        Thread.ofVirtual().name("display-probe").start(task);
+        Thread.ofPlatform().daemon().name("display-probe").start(task);
         try {
             return task.get(surroundings.deadline().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Prints each exchange that has ended as annotated text (`--print`), in a thread of its own.
 final class ExchangePrinter implements AutoCloseable {
@@ -32,14 +33,20 @@ final class ExchangePrinter implements AutoCloseable {
     private final Dissector dissector = Dissector.standard();
     private final Summarizer summarizer = new Summarizer(dissector, Words.ENGLISH, FailureWords.ENGLISH);
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+    private final AtomicInteger pending = new AtomicInteger();
     private final Thread thread;
 
     /// Prints what `recorder` records from now on.
     ExchangePrinter(Recorder recorder, PrintStream out) {
         this.store = recorder.store();
         this.out = out;
-        recorder.onFinish(number -> work.add(() -> print(number)));
+        recorder.onFinish(number -> add(() -> print(number)));
         thread = Thread.ofPlatform().daemon().name("print exchanges").start(this::printAll);
+    }
+
+    private void add(Runnable next) {
+        pending.incrementAndGet();
+        work.add(next);
     }
 
     private void printAll() {
@@ -69,6 +76,8 @@ final class ExchangePrinter implements AutoCloseable {
             next.run();
         } catch (RuntimeException ours) {
             LOG.log(Level.ERROR, "an exchange could not be printed", ours);
+        } finally {
+            pending.decrementAndGet();
         }
     }
 
@@ -104,10 +113,15 @@ final class ExchangePrinter implements AutoCloseable {
         return AnnotatedText.of(frame, Words.ENGLISH) + "\n";
     }
 
+    /// Whether all that has ended by now is printed.
+    boolean isIdle() {
+        return pending.get() == 0;
+    }
+
     /// Waits until all that has ended by now is printed.
     void awaitPrinted() throws InterruptedException {
         CountDownLatch printed = new CountDownLatch(1);
-        work.add(printed::countDown);
+        add(printed::countDown);
         printed.await();
     }
 
@@ -115,7 +129,7 @@ final class ExchangePrinter implements AutoCloseable {
     /// may have stopped reading, and that must not keep the program from ending.
     @Override
     public void close() {
-        work.add(thread::interrupt);
+        add(thread::interrupt);
         try {
             if (!thread.join(PATIENCE)) {
                 thread.interrupt();

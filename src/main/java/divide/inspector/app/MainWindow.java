@@ -121,26 +121,34 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
 
     private CompletableFuture<Void> answered(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Value _, Outcome.Raised _ -> CompletableFuture.completedFuture(null);
+            case Outcome.Value _, Outcome.Raised _ -> done();
             case Outcome.Failed failed ->
                 failed(services.messages.failures().sentence(failed.kind(), failed.details()));
             case Outcome.NotMade notMade -> failed(notMade.words());
         };
     }
 
+    private static CompletableFuture<Void> done() {
+        return CompletableFuture.completedFuture(null);
+    }
+
     private static CompletableFuture<Void> failed(String words) {
         return CompletableFuture.failedFuture(new LaunchStepException(words));
     }
 
+    /// Without a way through the background where nothing is left to print: the way back would stand in line behind all
+    /// that has yet to be drawn.
     @Override
     public CompletableFuture<Void> flush() {
+        return printer.filter(prints -> !prints.isIdle()).map(this::flush).orElseGet(MainWindow::done);
+    }
+
+    private CompletableFuture<Void> flush(ExchangePrinter prints) {
         CompletableFuture<Void> printed = new CompletableFuture<>();
         services.background.run(
                 "flush",
                 () -> {
-                    if (printer.isPresent()) {
-                        printer.get().awaitPrinted();
-                    }
+                    prints.awaitPrinted();
                     return null;
                 },
                 done -> printed.complete(null),

@@ -17,13 +17,16 @@ public final class Background {
         this.screen = screen;
     }
 
-    /// Runs `work` in a virtual thread, then one of the two outcomes on the JavaFX thread.
+    /// Runs `work` in a thread of its own, then one of the two outcomes on the JavaFX thread.
+    ///
+    /// Not in a virtual one: the first of those that waits for a socket starts a poller that never ends, and a
+    /// thread that is inside of the system holds back the end of the process for 300 ms.
     ///
     /// @param name what the thread is called
     /// @return the thread, which may be interrupted
     public <T> Thread run(
             String name, Callable<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onFailed) {
-        return Thread.ofVirtual().name(name).start(() -> {
+        return Thread.ofPlatform().daemon().name(name).start(() -> {
             try {
                 T outcome = work.call();
                 screen.execute(() -> onDone.accept(outcome));
