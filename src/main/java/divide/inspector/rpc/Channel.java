@@ -19,6 +19,7 @@ public final class Channel implements Caller {
     private final Limits limits;
     private final Taps taps;
     private final Cancellation cancellation = new Cancellation();
+    private final Runnable onOutworn = () -> Thread.startVirtualThread(this::dropOutworn);
     private volatile ClientConnection connection;
 
     /// A channel to `target`; nothing is connected yet.
@@ -47,7 +48,9 @@ public final class Channel implements Caller {
         try {
             ClientConnection open = connect(request);
             Response response = open.call(request);
-            if (!open.isReusable()) {
+            if (open.isReusable()) {
+                open.keep(deadlines.idle(), onOutworn);
+            } else {
                 drop(Ending.ENDED);
             }
             return response;
@@ -96,6 +99,13 @@ public final class Channel implements Caller {
     /// Closes the kept connection; the next call opens a new one. Waits for a call that is under way.
     public synchronized void disconnect() {
         drop(Ending.ENDED);
+    }
+
+    /// A call may have taken or replaced the connection meanwhile.
+    private synchronized void dropOutworn() {
+        if (connection != null && connection.isOutworn()) {
+            drop(Ending.ENDED);
+        }
     }
 
     private void drop(Ending ending) {

@@ -20,6 +20,8 @@ import java.time.Duration;
 
 /// The client's end of one connection. One thread at a time.
 final class ClientConnection {
+    private static final Runnable NOTHING = () -> {};
+
     /// How soon after an answer a call follows it directly.
     private static final long DIRECTLY_NANOS = 50_000;
 
@@ -40,6 +42,7 @@ final class ClientConnection {
     private final InputStream arrivals;
     private int answered;
     private long lastAnswer;
+    private volatile Runnable onOutworn = NOTHING;
 
     ClientConnection(
             SocketChannel socket,
@@ -65,8 +68,26 @@ final class ClientConnection {
                     ? new CallFailedException(CallFailure.CANCELLED, gone)
                     : new CallFailedException(CallFailure.RESET, gone, target);
         }
-        this.deadline = new Deadline(() -> Sockets.close(socket));
+        this.deadline = new Deadline(this::passed);
         Watchdog.SHARED.watch(deadline);
+    }
+
+    private void passed() {
+        Sockets.close(socket);
+        onOutworn.run();
+    }
+
+    /// Keeps the connection for the next call, but not for longer than `idle`.
+    ///
+    /// @param whenOver runs in the watchdog's thread when it was too long; must be quick
+    void keep(Duration idle, Runnable whenOver) {
+        onOutworn = whenOver;
+        deadline.set(System.nanoTime() + idle.toNanos());
+    }
+
+    /// Whether a deadline has passed, and so the socket is closed.
+    boolean isOutworn() {
+        return deadline.hasPassed();
     }
 
     InetSocketAddress localAddress() {
@@ -80,6 +101,11 @@ final class ClientConnection {
     /// server has closed since is then told by the call. So a server that closes after each answer must first have
     /// shown that it doesn't.
     boolean isFresh() {
+        deadline.clear();
+        onOutworn = NOTHING;
+        if (deadline.hasPassed()) {
+            return false;
+        }
         try {
             if (answered >= TRUSTED && System.nanoTime() - lastAnswer < DIRECTLY_NANOS && arrivals.available() == 0) {
                 return true;
