@@ -24,9 +24,14 @@ public final class SocketServer implements Server {
     private static final Logger LOG = System.getLogger(SocketServer.class.getName());
     private static final int BACKLOG = 4096;
     private static final long PAUSE_NANOS = 50_000_000;
-    private static final int MOST_REFUSALS = 64;
+
+    /// How many connections are refused in words at a time: as many as the open files leave room for, between these.
+    private static final int FEWEST_REFUSALS = 64;
+
+    private static final int MOST_REFUSALS = 1024;
 
     private final ServerSettings settings;
+    private final int refusals;
     private final ServerSocketChannel listener;
     private final InetSocketAddress address;
     private final ServerStub stub;
@@ -50,6 +55,8 @@ public final class SocketServer implements Server {
             ServerEvents events)
             throws IOException {
         this.settings = settings.withConnections(OpenFiles.allow(settings.connections()));
+        int room = OpenFiles.allow(this.settings.connections() + MOST_REFUSALS) - this.settings.connections();
+        this.refusals = Math.max(FEWEST_REFUSALS, room);
         this.listener = listener;
         this.address = (InetSocketAddress) listener.getLocalAddress();
         this.stub = stub;
@@ -108,12 +115,19 @@ public final class SocketServer implements Server {
         } catch (ClosedChannelException closed) {
             stopping = true;
         } catch (IOException trouble) {
-            events.acceptFailed(trouble);
-            logOnce(trouble);
-            LockSupport.parkNanos(PAUSE_NANOS);
+            goOnAfter(trouble);
         } catch (RuntimeException ours) {
             LOG.log(Level.ERROR, "a connection ended by a mistake of our own", ours);
+        } catch (VirtualMachineError | LinkageError trouble) {
+            // Without memory, threads or files for classes a connection is lost; the listener must not be.
+            goOnAfter(new IOException("a connection found no room: " + trouble.getMessage(), trouble));
         }
+    }
+
+    private void goOnAfter(IOException trouble) {
+        events.acceptFailed(trouble);
+        logOnce(trouble);
+        LockSupport.parkNanos(PAUSE_NANOS);
     }
 
     /// Without a file to open there is trouble twenty times a second, and all of it the same.
@@ -139,7 +153,7 @@ public final class SocketServer implements Server {
     private void admit(SocketChannel socket) throws IOException {
         if (connections.size() < settings.connections()) {
             host(new ServerConnection(++accepted, socket, settings, Answering.by(stub), methods, taps, this::ended));
-        } else if (refused.size() < MOST_REFUSALS) {
+        } else if (refused.size() < refusals) {
             Answering refusal = Answering.refusing(settings.connections());
             ServerSettings brief = settings.within(ServerConnection.LINGER, ServerConnection.LINGER);
             refuse(new ServerConnection(++accepted, socket, brief, refusal, methods, taps, refused::remove));

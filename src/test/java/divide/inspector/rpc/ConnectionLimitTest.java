@@ -55,6 +55,28 @@ final class ConnectionLimitTest {
         }
     }
 
+    /// Several hundred at the same moment, each with its words; the two that are served notice nothing.
+    @Test
+    void refusesManyAtOnceInWordsAndServesAgain() throws IOException {
+        List<RawPeer> tooMany = new ArrayList<>();
+        try (TestServer server = serverForTwo();
+                RawPeer first = served(server);
+                RawPeer second = served(server)) {
+            for (int i = 0; i < 500; i++) {
+                tooMany.add(server.connect());
+                tooMany.getLast().send(Frames.DIVIDE_200_100);
+            }
+            for (RawPeer each : tooMany) {
+                assertEquals(REFUSAL, each.readToEnd());
+                each.close();
+            }
+            assertEquals(Frames.TWO, second.ask(Frames.DIVIDE_200_100));
+            first.leave();
+            server.awaitConnections(1);
+            served(server).close();
+        }
+    }
+
     @Test
     void isSaidInWordsByOurClientAndServedAgainLater() throws Exception {
         try (TestServer server = serverForTwo();

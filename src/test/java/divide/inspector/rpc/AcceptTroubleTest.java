@@ -1,0 +1,89 @@
+package divide.inspector.rpc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import divide.inspector.protocol.Request;
+import divide.inspector.protocol.Response;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/// Whatever the machine runs out of, the listener survives, says so, and goes on.
+final class AcceptTroubleTest {
+    private static final int MORE_THAN_FIT = 2 * CrowdedServer.FREE_FILES;
+
+    private final List<IOException> troubles = new CopyOnWriteArrayList<>();
+
+    private final class Events implements ServerEvents {
+        @Override
+        public void connectionsChanged() {}
+
+        @Override
+        public void acceptFailed(IOException trouble) {
+            troubles.add(trouble);
+        }
+    }
+
+    private static final class TapsWithoutMemory implements Taps {
+        private final AtomicBoolean failed = new AtomicBoolean();
+
+        @Override
+        public FrameTap opened(Link link) {
+            if (failed.compareAndSet(false, true)) {
+                throw new OutOfMemoryError("on purpose");
+            }
+            return Taps.SILENT;
+        }
+
+        @Override
+        public void failed(Request request, CallFailedException failure, long firstNanos, long lastNanos) {}
+
+        @Override
+        public void local(Request request, Response response, long firstNanos, long lastNanos) {}
+    }
+
+    @Test
+    void goesOnWhenAConnectionFindsNoMemory() throws IOException {
+        try (TestServer server = TestServer.with(ServerSettings.DEFAULT, new TapsWithoutMemory(), new Events());
+                RawPeer unlucky = server.connect()) {
+            assertEquals("", unlucky.readToEnd());
+            try (RawPeer next = server.connect()) {
+                assertEquals(Frames.TWO, next.ask(Frames.DIVIDE_200_100));
+            }
+            assertEquals(
+                    List.of("a connection found no room: on purpose"),
+                    troubles.stream().map(IOException::getMessage).toList());
+        }
+    }
+
+    /// A process of its own, which holds all but a few of its files.
+    @Test
+    void survivesWithoutFilesSaysSoAndGoesOnWhenSomeAreFree() throws Exception {
+        Process crowded = CrowdedServer.start();
+        List<RawPeer> clients = new ArrayList<>();
+        try (BufferedReader said = crowded.inputReader()) {
+            InetSocketAddress server =
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(said.readLine()));
+            for (int i = 0; i < MORE_THAN_FIT; i++) {
+                clients.add(RawPeer.to(server));
+                clients.getLast().send(Frames.DIVIDE_200_100);
+            }
+            assertTrue(said.readLine().contains("Too many open files"));
+            // They were accepted in order; each that goes frees a file for one that waits.
+            for (RawPeer client : clients) {
+                assertEquals(Frames.TWO, client.readAnswer());
+                client.close();
+            }
+        } finally {
+            crowded.destroyForcibly();
+            crowded.waitFor();
+        }
+    }
+}
