@@ -85,7 +85,8 @@ final class EngineCalls {
                 case RECORDER ->
                     new Recorder(
                             new ExchangeStore(new Bounds(100_000, 64L * 1024 * 1024)),
-                            Methods.DEFAULT, () -> Limits.DEFAULT);
+                            Methods.DEFAULT,
+                            () -> Limits.DEFAULT);
             };
         }
     }
