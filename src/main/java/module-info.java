@@ -1,8 +1,10 @@
 /// Divide Inspector: shows, calls and serves the divide RPC, byte by byte.
+@SuppressWarnings("requires-automatic") // HdrHistogram: the pom says why
 module divide.inspector {
     requires javafx.controls;
     requires javafx.fxml;
     requires atlantafx.base;
+    requires HdrHistogram;
     requires java.desktop;
     requires java.logging;
     requires java.management;

@@ -24,7 +24,7 @@ final class ConnectionRecorder implements FrameTap {
     /// How many of those that wait have been handled: the oldest ones.
     private int handled;
 
-    private Optional<ConnectionRecorder> ownClient = Optional.empty();
+    private Optional<FrameTap> ownClient = Optional.empty();
     private boolean started;
     private int connection;
 

@@ -31,7 +31,7 @@ public final class Recorder implements Taps {
     private final Markers markers;
     private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
     private final List<LongConsumer> finishListeners = new CopyOnWriteArrayList<>();
-    private final Map<InetSocketAddress, ConnectionRecorder> ownClients = new ConcurrentHashMap<>();
+    private final Map<InetSocketAddress, FrameTap> ownClients = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final ScopedValue<LongConsumer> beginListener = ScopedValue.newInstance();
     private final AtomicInteger numberings = new AtomicInteger();
@@ -94,7 +94,7 @@ public final class Recorder implements Taps {
     public FrameTap opened(Link link) {
         ConnectionRecorder recorder = new ConnectionRecorder(this, link);
         if (link.side() == Side.CLIENT) {
-            ownClients.put(link.local().orElseThrow(), recorder);
+            claim(link, recorder);
         }
         changed();
         return recorder;
@@ -112,6 +112,16 @@ public final class Recorder implements Taps {
             case Response.Failure _ -> Mark.ERROR;
         };
         add(new Note.Local(request, response), mark, firstNanos, lastNanos);
+    }
+
+    /// Taps for connections of this program of which nothing is recorded, at neither end.
+    public Taps leavingOut() {
+        return new LeftOut(this);
+    }
+
+    /// Makes a client's connection known, so that its other end isn't taken for another program's.
+    void claim(Link link, FrameTap tap) {
+        ownClients.put(link.local().orElseThrow(), tap);
     }
 
     /// Adds a frame that was pasted as an exchange of its own.
@@ -174,8 +184,8 @@ public final class Recorder implements Taps {
         return connections.incrementAndGet();
     }
 
-    /// The recorder of the other end of `link`, when that end is one of this program's own clients.
-    Optional<ConnectionRecorder> ownClientOf(Link link) {
+    /// The tap of the other end of `link`, when that end is one of this program's own clients.
+    Optional<FrameTap> ownClientOf(Link link) {
         return link.side() == Side.SERVER ? link.remote().map(ownClients::get) : Optional.empty();
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Finds a target's addresses and connects to the first of them that answers, within a deadline.
-final class Connector {
+public final class Connector {
     private final Target target;
     private final Duration deadline;
     private final Cancellation cancellation;
@@ -24,6 +24,15 @@ final class Connector {
         this.target = target;
         this.deadline = deadline;
         this.cancellation = cancellation;
+    }
+
+    /// Connects to `target`, for those who hold many connections and keep them themselves. An interrupt ends the wait.
+    ///
+    /// @param deadline how long it may take, name servers apart, which may take as long again
+    /// @return a connected socket in blocking mode, which sends small frames at once
+    /// @throws CallFailedException when there is no connection to be had
+    public static SocketChannel connect(Target target, Duration deadline) throws CallFailedException {
+        return new Connector(target, deadline, new Cancellation()).connect();
     }
 
     SocketChannel connect() throws CallFailedException {

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The arrows between the rooms of the code point down only.
 class RoomsTest {
-    private static final List<String> FLOORS = List.of("wire", "protocol", "rpc", "capture", "ui", "app");
+    private static final List<String> FLOORS = List.of("wire", "protocol", "rpc", "capture load", "ui", "app");
     private static final List<String> SHARED_BY_PANES = List.of("ui.fx", "ui.session");
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^import (?:static )?((?:[a-z]\\w*\\.)*[a-z]\\w*)\\.[A-Z]");
@@ -40,7 +41,11 @@ class RoomsTest {
     }
 
     private static int floor(String room) {
-        return FLOORS.indexOf(room.split("\\.")[0]);
+        String top = room.split("\\.")[0];
+        return IntStream.range(0, FLOORS.size())
+                .filter(floor -> List.of(FLOORS.get(floor).split(" ")).contains(top))
+                .findFirst()
+                .orElse(-1);
     }
 
     @Test
@@ -58,6 +63,16 @@ class RoomsTest {
                 .toList();
         assertEquals(List.of(), upward);
         assertTrue(arrows().count() > 100);
+    }
+
+    @Test
+    void roomsOfOneFloorDoNotKnowEachOther() {
+        List<Arrow> across = arrows().filter(arrow -> arrow.to().startsWith("divide.inspector."))
+                .filter(arrow -> FLOORS.get(floor(arrow.room())).contains(" "))
+                .filter(arrow -> floor(arrow.toRoom()) == floor(arrow.room())
+                        && !arrow.toRoom().equals(arrow.room()))
+                .toList();
+        assertEquals(List.of(), across);
     }
 
     @Test

@@ -1,0 +1,209 @@
+package divide.inspector.load;
+
+import divide.inspector.rpc.Taps;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// One load run, from its first connection to its result. Any thread.
+///
+/// A few threads of its own call, each over its share of the connections; another one watches them and tells how the
+/// run stands. When [#progress] says that it is over, all of them have ended and all connections are closed.
+public final class LoadRun {
+    private static final Logger LOG = System.getLogger(LoadRun.class.getName());
+    private static final long TELL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final LoadPlan plan;
+    private final Taps taps;
+    private final Runnable onProgress;
+    private final Opener opener;
+    private final Connections connections;
+    private final Thread watcher;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile LoadProgress progress = LoadProgress.NONE;
+    private volatile boolean cancelled;
+
+    private LoadRun(LoadPlan plan, Taps taps, Runnable onProgress) {
+        this.plan = plan;
+        this.taps = taps;
+        this.onProgress = onProgress;
+        this.opener = new Opener(plan.target(), plan.deadlines());
+        this.watcher = Thread.ofPlatform().daemon().name("load run").unstarted(this::run);
+        this.connections = new Connections(plan.deadlines().connect(), watcher::interrupt);
+    }
+
+    /// Starts a run.
+    ///
+    /// @param taps hear of every byte of it
+    /// @param onProgress is told ten times a second, and at last, that [#progress] has something new; must be quick
+    public static LoadRun start(LoadPlan plan, Taps taps, Runnable onProgress) {
+        LoadRun run = new LoadRun(plan, taps, onProgress);
+        run.watcher.start();
+        return run;
+    }
+
+    /// What it does.
+    public LoadPlan plan() {
+        return plan;
+    }
+
+    /// How it stands.
+    public LoadProgress progress() {
+        return progress;
+    }
+
+    /// Ends it; returns at once.
+    public void cancel() {
+        cancelled = true;
+        watcher.interrupt();
+    }
+
+    /// Waits until it is over.
+    ///
+    /// @return whether it is
+    /// @throws InterruptedException when the waiting thread is interrupted
+    public boolean awaitEnd(Duration patience) throws InterruptedException {
+        return watcher.join(patience);
+    }
+
+    private void run() {
+        try {
+            Arrivals arrivals = Arrivals.await(opener, plan.connections());
+            if (arrivals.failure().isPresent()) {
+                connections.giveUp(arrivals.anyFailure());
+                end(progress);
+            } else {
+                call(arrivals);
+            }
+        } catch (InterruptedException stop) {
+            end(progress);
+        } catch (IOException | RuntimeException broken) {
+            LOG.log(Level.ERROR, "a load run broke off", broken);
+            end(progress);
+        }
+    }
+
+    private void call(Arrivals arrivals) throws IOException {
+        List<Tally> tallies = new ArrayList<>();
+        int count = threadCount();
+        for (int i = 0; i < count; i++) {
+            tallies.add(new Tally());
+        }
+        Report report = new Report(plan, tallies, connections);
+        List<Schedule> schedules = prepare(arrivals, report, tallies);
+        long start = System.nanoTime();
+        schedules.forEach(schedule -> schedule.begin(start));
+        threads.forEach(Thread::start);
+        watch(report, start);
+    }
+
+    /// Half of the processors are left to the server and the window.
+    private int threadCount() {
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return Math.min(plan.connections(), half);
+    }
+
+    private List<Schedule> prepare(Arrivals arrivals, Report report, List<Tally> tallies) throws IOException {
+        List<Schedule> schedules = new ArrayList<>();
+        List<Questions> questions = Questions.of(plan.numbers(), plan.connections());
+        for (int thread = 0; thread < tallies.size(); thread++) {
+            List<Lane> lanes = new ArrayList<>();
+            Loop loop = new Loop(lanes, opener, connections);
+            for (int i = thread; i < plan.connections(); i += tallies.size()) {
+                Schedule schedule = new Schedule(plan, i);
+                schedules.add(schedule);
+                Lane lane = new Lane(plan, questions.get(i), schedule, taps, tallies.get(thread), report::trouble);
+                lanes.add(lane);
+                loop.begin(lane, arrivals.socket(i), arrivals::anyFailure);
+            }
+            threads.add(Thread.ofPlatform().daemon().name("load " + thread).unstarted(loop));
+        }
+        return schedules;
+    }
+
+    private void watch(Report report, long start) {
+        long told = start;
+        boolean stopped = false;
+        while (!stopped && threads.stream().anyMatch(Thread::isAlive)) {
+            stopped = awaitTick();
+            long now = System.nanoTime();
+            report.gather(now - start);
+            if (now - told >= TELL_NANOS) {
+                told = now;
+                progress = report.progress(LoadProgress.State.RUNNING, now - start);
+                onProgress.run();
+            }
+        }
+        threads.forEach(Thread::interrupt);
+        threads.forEach(LoadRun::join);
+        long nanos = System.nanoTime() - start;
+        report.gather(nanos);
+        end(report.progress(LoadProgress.State.RUNNING, nanos));
+    }
+
+    /// @return whether the run is to end
+    private boolean awaitTick() {
+        try {
+            for (Thread thread : threads) {
+                if (thread.isAlive()) {
+                    thread.join(Duration.ofNanos(Report.TICK_NANOS));
+                    return false;
+                }
+            }
+            return false;
+        } catch (InterruptedException stop) {
+            // It stays within this thread, which is about to end the others and itself.
+            return true;
+        }
+    }
+
+    private static void join(Thread thread) {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                thread.join();
+                ended = true;
+            } catch (InterruptedException again) {
+                LOG.log(Level.DEBUG, "a run that ends was told to end again", again);
+            }
+        }
+    }
+
+    private void end(LoadProgress last) {
+        closeOpener();
+        progress = last.withFailure(connections.failure()).in(state(last));
+        onProgress.run();
+    }
+
+    private void closeOpener() {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                opener.close();
+                ended = true;
+            } catch (InterruptedException again) {
+                LOG.log(Level.DEBUG, "a run that ends was told to end again", again);
+            }
+        }
+    }
+
+    private LoadProgress.State state(LoadProgress last) {
+        if (cancelled) {
+            return LoadProgress.State.CANCELLED;
+        }
+        boolean whole = connections.failure().isEmpty() && last.state() == LoadProgress.State.RUNNING && !broken(last);
+        return whole ? LoadProgress.State.DONE : LoadProgress.State.FAILED;
+    }
+
+    /// A thread that broke off has left calls undone.
+    private boolean broken(LoadProgress last) {
+        return switch (plan.amount()) {
+            case Amount.Calls(long count) -> last.counts().all() < count;
+            case Amount.Time time -> last.nanos() < time.length().toNanos();
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package divide.inspector.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import divide.inspector.rpc.CallFailure;
+import divide.inspector.rpc.Deadlines;
+import divide.inspector.rpc.Taps;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/// Runs against servers that misbehave.
+class LoadTroubleTest {
+    private static Trouble.Failed closed(ScriptedServer server) {
+        return new Trouble.Failed(CallFailure.CLOSED, List.of("127.0.0.1:" + server.port()));
+    }
+
+    @Test
+    void countsWrongAnswersAndKeepsTheFirst() throws Exception {
+        try (ScriptedServer server =
+                new ScriptedServer((_, call) -> call == 3 ? ScriptedServer.THREE : ScriptedServer.TWO)) {
+            LoadProgress result = Runs.result(Runs.calls(server.port(), 10, 1, 4, Runs.FIXED));
+            assertEquals(new Counts(9, 0, 1, 0), result.counts());
+            assertEquals(Optional.of(new Trouble.Wrong(200, 100, "3.0")), result.trouble());
+        }
+    }
+
+    @Test
+    void anErrorWhereThereIsAQuotientIsWrong() throws Exception {
+        try (ScriptedServer server = new ScriptedServer((_, _) -> ScriptedServer.ERROR)) {
+            LoadProgress result = Runs.result(Runs.calls(server.port(), 1, 1, 1, Runs.FIXED));
+            assertEquals(new Counts(0, 0, 1, 0), result.counts());
+            assertEquals(Optional.of(new Trouble.Wrong(200, 100, "b")), result.trouble());
+        }
+    }
+
+    @Test
+    void goesOnOnAnotherConnectionAfterOneFailed() throws Exception {
+        try (ScriptedServer server =
+                new ScriptedServer((connection, call) -> connection == 0 && call == 4 ? null : ScriptedServer.TWO)) {
+            LoadProgress result = Runs.result(Runs.calls(server.port(), 20, 1, 1, Runs.FIXED));
+            assertEquals(LoadProgress.State.DONE, result.state());
+            assertEquals(new Counts(19, 0, 0, 1), result.counts());
+            assertEquals(Optional.of(closed(server)), result.trouble());
+            assertEquals(2, server.accepted());
+        }
+    }
+
+    @Test
+    void neverTakesAnAnswerThatNobodyAskedFor() throws Exception {
+        byte[] twice = new byte[2 * ScriptedServer.TWO.length];
+        System.arraycopy(ScriptedServer.TWO, 0, twice, 0, 5);
+        System.arraycopy(ScriptedServer.THREE, 0, twice, 5, 5);
+        try (ScriptedServer server =
+                new ScriptedServer((connection, _) -> connection == 0 ? twice : ScriptedServer.TWO)) {
+            LoadProgress result = Runs.result(Runs.calls(server.port(), 5, 1, 1, Runs.FIXED));
+            assertEquals(new Counts(5, 0, 0, 0), result.counts());
+            assertEquals(Optional.of(new Trouble.Unasked()), result.trouble());
+        }
+    }
+
+    @Test
+    void latencyAtARateCountsFromWhenTheCallWasDue() throws Exception {
+        long stallNanos = TimeUnit.MILLISECONDS.toNanos(300);
+        CountDownLatch never = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer((_, call) -> {
+            if (call == 0) {
+                never.await(stallNanos, TimeUnit.NANOSECONDS);
+            }
+            return ScriptedServer.TWO;
+        })) {
+            Amount calls = new Amount.Calls(30);
+            LoadProgress result =
+                    Runs.result(Runs.plan(server.port(), calls, 1, 1, new Pace.PerSecond(100), Runs.FIXED));
+            assertEquals(30, result.counts().quotients());
+            // All 30 were due within the stall: half of them waited for half of it, though only one waited on the wire.
+            assertTrue(result.latencies().p50() > stallNanos / 3, result::toString);
+        }
+    }
+
+    @Test
+    void canBeCancelledWhileTheServerIsSilent() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer((_, _) -> {
+            never.await();
+            return null;
+        })) {
+            LoadRun run = LoadRun.start(Runs.calls(server.port(), 10, 2, 8, Runs.FIXED), Taps.NONE, () -> {});
+            Runs.await("calls are under way", () -> run.progress().sent() == 10);
+            run.cancel();
+            LoadProgress result = Runs.result(run);
+            assertEquals(LoadProgress.State.CANCELLED, result.state());
+            assertEquals(Counts.NONE, result.counts());
+        }
+    }
+
+    @Test
+    void givesUpCallsThatAreNotAnsweredInTime() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer((connection, _) -> {
+            if (connection == 0) {
+                never.await();
+            }
+            return ScriptedServer.TWO;
+        })) {
+            LoadPlan usual = Runs.calls(server.port(), 10, 1, 4, Runs.FIXED);
+            Deadlines hasty = new Deadlines(Duration.ofSeconds(10), Duration.ofMillis(50));
+            LoadProgress result = Runs.result(new LoadPlan(
+                    usual.target(), usual.amount(), 1, 4, usual.pace(), usual.numbers(), hasty, usual.limits()));
+            assertEquals(new Counts(6, 0, 0, 4), result.counts());
+            List<String> details = List.of("127.0.0.1:" + server.port(), "50 ms");
+            assertEquals(Optional.of(new Trouble.Failed(CallFailure.NO_ANSWER, details)), result.trouble());
+        }
+    }
+}
