@@ -4,6 +4,7 @@ import divide.inspector.ui.call.CallController;
 import divide.inspector.ui.call.CallResultController;
 import divide.inspector.ui.call.CallTargetController;
 import divide.inspector.ui.call.CallTermsController;
+import divide.inspector.ui.call.LoadController;
 import divide.inspector.ui.exchanges.ExchangesController;
 import divide.inspector.ui.exchanges.ToolbarController;
 import divide.inspector.ui.frame.FramesController;
@@ -40,6 +41,7 @@ final class Controllers {
                 Map.entry(CallController.class, () -> new CallController(services.call, messages)),
                 Map.entry(CallTargetController.class, () -> new CallTargetController(services.call, messages)),
                 Map.entry(CallTermsController.class, () -> new CallTermsController(services.call)),
+                Map.entry(LoadController.class, () -> new LoadController(services.load, messages)),
                 Map.entry(CallResultController.class, () -> new CallResultController(services.call, messages)),
                 Map.entry(FramesController.class, () -> new FramesController(services.request, services.response)),
                 Map.entry(

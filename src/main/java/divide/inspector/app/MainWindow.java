@@ -59,6 +59,8 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 services.call::send,
                 services.call::cancel,
                 services.call::disconnect,
+                services.load::start,
+                services.load::cancel,
                 () -> sideWindows.open("Paste", "paste.window.title", PASTE),
                 () -> sideWindows.open("Log", "log.window.title", LOG),
                 () -> sideWindows.open("About", "about.window.title", ABOUT),

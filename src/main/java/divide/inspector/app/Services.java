@@ -15,6 +15,7 @@ import divide.inspector.rpc.ServerStub;
 import divide.inspector.rpc.SocketServer;
 import divide.inspector.ui.call.CallModel;
 import divide.inspector.ui.call.CallServices;
+import divide.inspector.ui.call.LoadModel;
 import divide.inspector.ui.exchanges.ExchangesModel;
 import divide.inspector.ui.exchanges.RowSearch;
 import divide.inspector.ui.frame.FrameModel;
@@ -55,6 +56,7 @@ final class Services implements AutoCloseable {
     private volatile Limits answerLimits = Limits.DEFAULT;
 
     final CallModel call;
+    final LoadModel load;
     final ExchangesModel exchanges;
     final FrameModel request;
     final FrameModel response;
@@ -65,6 +67,7 @@ final class Services implements AutoCloseable {
         CallServices callServices = new CallServices(recorder, stub, Methods.DEFAULT, () -> answerLimits);
         serverModel.settings().subscribe(form -> form.ifPresent(asked -> answerLimits = asked.limits()));
         call = new CallModel(callServices, server, serverModel::start, session, feed, background, messages);
+        load = new LoadModel(call, callServices, feed, messages);
         exchanges = new ExchangesModel(session, new RowSearch(recorder.store(), background, messages), feed, messages);
         request = new FrameModel(FrameKind.REQUEST, messages);
         response = new FrameModel(FrameKind.RESPONSE, messages);
@@ -94,13 +97,14 @@ final class Services implements AutoCloseable {
         }
     }
 
-    /// Ends the call and the server, and every thread that belongs to them.
+    /// Ends the call, the load run and the server, and every thread that belongs to them.
     @Override
     public void close() {
         feed.close();
         exchanges.release();
         connections.release();
         serverModel.release();
+        load.close();
         call.close();
         server.shutDown();
         PROGRAM_LOG.removeHandler(log);

@@ -31,8 +31,8 @@ class PanesTest {
     void start(Stage stage) {
         services = new Services();
         Themes themes = new Themes(Theme.DARK);
-        ShellModel.Actions actions =
-                new ShellModel.Actions(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+        ShellModel.Actions actions = new ShellModel.Actions(
+                NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
         ShellModel shell = new ShellModel(services.session, services.server, themes, services.messages, actions);
         panes = new Panes(Controllers.of(services, shell, themes), services.messages);
     }

@@ -98,7 +98,8 @@ public final class CallModel implements AutoCloseable {
                 .findFirst();
     }
 
-    private Optional<Target> chosenTarget() {
+    /// Where calls go over a network now; empty while they go nowhere, or need none.
+    Optional<Target> chosenTarget() {
         return target.destinationProperty().get().flatMap(target::route).flatMap(CallModel::remote);
     }
 

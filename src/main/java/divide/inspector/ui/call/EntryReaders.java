@@ -105,6 +105,19 @@ final class EntryReaders {
                 messages.text(text.isEmpty() ? "call.port.empty" : "call.port.word", Typed.quoted(text)));
     }
 
+    /// A whole number from `least` to `most`; `name` is what it is for.
+    Typed<Long> whole(String name, String text, long least, long most) {
+        if (WHOLE.matcher(text).matches() && new Range(least, most).contains(new BigInteger(text))) {
+            return new Typed.Accepted<>(new BigInteger(text).longValueExact());
+        }
+        return new Typed.Refused<>(messages.text(
+                text.isEmpty() ? "load.number.empty" : "load.number.problem",
+                name,
+                Typed.quoted(text),
+                Long.toString(least),
+                Long.toString(most)));
+    }
+
     /// A time in seconds, 0.1 to 3600, with a decimal point or comma.
     Typed<Duration> seconds(String text) {
         if (SECONDS.matcher(text).matches()) {

@@ -5,9 +5,11 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 
@@ -57,6 +59,21 @@ public final class Controls {
         for (Node node : nodes) {
             node.visibleProperty().bind(condition);
             node.managedProperty().bind(condition);
+        }
+    }
+
+    /// Scrolls the pane around `node`, if there is one, until the lower end of `node` can be seen.
+    public static void scrollTo(Node node) {
+        Node above = node;
+        while (above != null && !(above instanceof ScrollPane)) {
+            above = above.getParent();
+        }
+        if (above instanceof ScrollPane pane) {
+            pane.layout();
+            double content = pane.getContent().getLayoutBounds().getHeight();
+            double view = pane.getViewportBounds().getHeight();
+            Bounds inContent = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+            pane.setVvalue(Math.clamp((inContent.getMaxY() - view) / Math.max(1, content - view), 0, 1));
         }
     }
 }

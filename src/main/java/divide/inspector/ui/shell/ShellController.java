@@ -180,6 +180,16 @@ public final class ShellController {
     }
 
     @FXML
+    private void startLoad() {
+        model.actions().startLoad().run();
+    }
+
+    @FXML
+    private void cancelLoad() {
+        model.actions().cancelLoad().run();
+    }
+
+    @FXML
     private void toggleServer() {
         model.actions().toggleServer().run();
     }

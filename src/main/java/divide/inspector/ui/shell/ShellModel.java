@@ -37,6 +37,8 @@ public record ShellModel(
     /// @param send sends the call in the form
     /// @param cancel cancels the call that is under way
     /// @param disconnect closes the kept connection of the call pane
+    /// @param startLoad starts a load run of the call in the form
+    /// @param cancelLoad ends the load run that is under way
     /// @param explain asks for bytes to explain
     /// @param showLog opens the log
     /// @param about says what the program is
@@ -46,6 +48,8 @@ public record ShellModel(
             Runnable send,
             Runnable cancel,
             Runnable disconnect,
+            Runnable startLoad,
+            Runnable cancelLoad,
             Runnable explain,
             Runnable showLog,
             Runnable about,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,9 @@ class CallPaneTest extends ApplicationTest {
         }
         if (type == CallTargetController.class) {
             return new CallTargetController(world.model, world.messages);
+        }
+        if (type == LoadController.class) {
+            return new LoadController(world.load, world.messages);
         }
         return type == CallResultController.class
                 ? new CallResultController(world.model, world.messages)
@@ -114,6 +119,40 @@ class CallPaneTest extends ApplicationTest {
         await(() -> !node("sendButton", Button.class).isDisabled());
         clickOn("#sendButton");
         await(() -> node("resultLabel", Label.class).getText().equals("2.0"));
-        assertTrue(node("connectionLabel", Label.class).getText().startsWith("connected from :"));
+        await(() -> node("connectionLabel", Label.class).getText().startsWith("connected from :"));
+    }
+
+    @Test
+    void showsWhatCameOfALoadRun() throws Exception {
+        interact(() -> {
+            world.startServer();
+            node("loadPane", TitledPane.class).setExpanded(true);
+        });
+        await(() -> !node("loadStartButton", Button.class).isDisabled());
+        type("loadCallsField", "300");
+        interact(() -> node("loadStartButton", Button.class).fire());
+        await(() -> node("loadStateLabel", Label.class).getText().startsWith("300 of 300 calls in "));
+        assertEquals(
+                "300",
+                lookup("#loadFigures .figure")
+                        .queryAllAs(Label.class)
+                        .iterator()
+                        .next()
+                        .getText());
+        assertTrue(node("loadHeatMap", Node.class).getAccessibleText().startsWith("Latencies over time"));
+        assertFalse(node("loadCancelButton", Node.class).isVisible());
+    }
+
+    @Test
+    void saysAtTheLoadRunWhatIsRefused() {
+        interact(() -> {
+            world.model.target().aim(new Destination.Remote(new Target("127.0.0.1", 8000)));
+            node("loadPane", TitledPane.class).setExpanded(true);
+        });
+        type("loadDepthField", "2000");
+        assertEquals(
+                "✕ depth: \"2000\" can't be used. Type a whole number from 1 to 1024.",
+                node("loadProblemLabel", Label.class).getText());
+        assertTrue(node("loadStartButton", Button.class).isDisabled());
     }
 }

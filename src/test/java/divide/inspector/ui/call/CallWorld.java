@@ -31,6 +31,7 @@ final class CallWorld implements AutoCloseable {
     final Session session;
     final OwnServer server;
     final CallModel model;
+    final LoadModel load;
     volatile Limits limits = Limits.DEFAULT;
 
     CallWorld(Executor screen) {
@@ -43,6 +44,7 @@ final class CallWorld implements AutoCloseable {
                 background);
         CallServices services = new CallServices(recorder, stub, Methods.DEFAULT, () -> limits);
         model = new CallModel(services, server, this::startServer, session, feed, background, messages);
+        load = new LoadModel(model, services, feed, messages);
     }
 
     void startServer() {
@@ -92,6 +94,7 @@ final class CallWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        load.close();
         model.close();
         server.shutDown();
     }
