@@ -1,0 +1,149 @@
+package divide.inspector.bench;
+
+import divide.inspector.app.InspectorApplication;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Window;
+
+/// How smooth the window stays during a load run: the times between its pulses.
+///
+/// On the display that `DISPLAY` names, or off-screen. Arguments, all optional: calls, connections, depth, `recorded`
+/// or `unrecorded`.
+public final class SmoothBenchmark {
+    private static final double MILLI = 1e6;
+
+    private final List<Long> gaps = new ArrayList<>();
+    private long last;
+
+    private SmoothBenchmark() {}
+
+    /// Opens the window, runs once, prints, and ends.
+    public static void main(String[] args) {
+        if (System.getenv("DISPLAY") == null) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        CountDownLatch failed = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().name("bench").start(() -> {
+            try {
+                new SmoothBenchmark().run(args);
+            } catch (Exception broken) {
+                broken.printStackTrace();
+                failed.countDown();
+            } finally {
+                Platform.exit();
+            }
+        });
+        Application.launch(InspectorApplication.class, "--serve=0", "--size=1280x800", "--settings=none");
+        System.exit(failed.getCount() == 0 ? 1 : 0);
+    }
+
+    private void run(String[] args) throws Exception {
+        await(() -> !Window.getWindows().isEmpty()
+                && Window.getWindows().getFirst().getScene() != null
+                && node("loadStartButton", Button.class) != null
+                && !node("loadStartButton", Button.class).isDisabled());
+        AnimationTimer timer = onFx(() -> {
+            type("loadCallsField", argument(args, 0, "1000000"));
+            type("loadConnectionsField", argument(args, 1, "8"));
+            type("loadDepthField", argument(args, 2, "16"));
+            node("loadRecordCheck", CheckBox.class)
+                    .setSelected(argument(args, 3, "recorded").equals("recorded"));
+            AnimationTimer pulses = pulses();
+            pulses.start();
+            node("loadStartButton", Button.class).fire();
+            return pulses;
+        });
+        await(() -> !node("loadCancelButton", Button.class).isVisible());
+        onFx(() -> {
+            timer.stop();
+            return null;
+        });
+        System.out.println(onFx(() -> node("loadStateLabel", Label.class).getText()));
+        print();
+    }
+
+    private AnimationTimer pulses() {
+        return new AnimationTimer() {
+            @Override
+            public void handle(long ignored) {
+                long now = System.nanoTime();
+                if (last != 0) {
+                    gaps.add(now - last);
+                }
+                last = now;
+            }
+        };
+    }
+
+    private void print() {
+        long[] sorted = gaps.stream().mapToLong(Long::longValue).sorted().toArray();
+        System.out.println("| pulses | p50 | p90 | p99 | p99.9 | max | within 33 ms | over 100 ms |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        System.out.printf(
+                "| %d | %.1f ms | %.1f ms | %.1f ms | %.1f ms | %.1f ms | %.2f %% | %d |%n",
+                sorted.length,
+                at(sorted, 0.5),
+                at(sorted, 0.9),
+                at(sorted, 0.99),
+                at(sorted, 0.999),
+                at(sorted, 1),
+                100.0 * Arrays.stream(sorted).filter(gap -> gap <= 33 * MILLI).count() / sorted.length,
+                Arrays.stream(sorted).filter(gap -> gap > 100 * MILLI).count());
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, (long) (share * sorted.length))] / MILLI;
+    }
+
+    private static String argument(String[] args, int index, String usual) {
+        return index < args.length ? args[index] : usual;
+    }
+
+    private static void type(String id, String text) {
+        node(id, TextField.class).setText(text);
+    }
+
+    private static <T extends Node> T node(String id, Class<T> type) {
+        Scene scene = Window.getWindows().getFirst().getScene();
+        return type.cast(scene.lookup("#" + id));
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        while (!onFx(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited for five minutes");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        while (true) {
+            try {
+                Platform.runLater(task);
+                return task.get();
+            } catch (IllegalStateException notStarted) {
+                // Thrown until the toolkit has started.
+                Thread.sleep(50);
+            }
+        }
+    }
+}
