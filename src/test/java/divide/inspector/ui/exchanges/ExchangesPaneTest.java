@@ -102,7 +102,9 @@ class ExchangesPaneTest extends PaneTest {
         awaitRows(1);
         String first = cell(robot, "result-column", 0).getText();
         assertTrue(first.startsWith("waiting for 3 of 4 bytes of num1, "), first);
-        await(() -> !cell(robot, "result-column", 0).getText().equals(first));
+        await(() -> seen(robot, "result-column", 0)
+                .filter(cell -> !cell.getText().equals(first))
+                .isPresent());
         assertNotEquals(first, cell(robot, "result-column", 0).getText());
     }
 

@@ -80,7 +80,9 @@ abstract class PaneTest {
         return robot.lookup("#exchangeTable").queryAs(TableView.class);
     }
 
-    static TableCell<?, ?> cell(FxRobot robot, String styleClass, int row) {
+    /// A cell once it can be seen: rows that have come are laid out a moment later.
+    static TableCell<?, ?> cell(FxRobot robot, String styleClass, int row) throws TimeoutException {
+        await(() -> seen(robot, styleClass, row).isPresent());
         return seen(robot, styleClass, row).orElseThrow(() -> new AssertionError("row " + row + " can't be seen"));
     }
 
