@@ -16,7 +16,7 @@ import javafx.collections.ObservableListBase;
 /// one before all have been told. JavaFX thread only.
 final class ExchangeList extends ObservableListBase<ExchangeRow> {
     /// How many rows a table can have without being slow, and more than anybody scrolls through by wheel.
-    private static final int WINDOW = 16_384;
+    static final int WINDOW = 4_096;
 
     private final RowCache cache;
     private final int window;

@@ -56,7 +56,7 @@ class LongListTest extends PaneTest {
         awaitSeen(robot, 40_000);
         robot.interact(() -> session.followProperty().set(false));
         robot.interact(() -> table(robot).scrollTo(0));
-        await(() -> model.rows().size() > 0 && bar(robot).getValue() < 40_000 - 16_384 / 2 + 1);
+        await(() -> model.rows().size() > 0 && bar(robot).getValue() < 40_000 - ExchangeList.WINDOW + 1);
         long before = (long) bar(robot).getValue();
         await(() -> model.rows().firstPlace() < before - 1_000);
         awaitSeen(robot, before + 1);
