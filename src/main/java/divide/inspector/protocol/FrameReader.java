@@ -1,6 +1,7 @@
 package divide.inspector.protocol;
 
 import java.util.List;
+import java.util.Objects;
 
 /// Reads frames as their layouts describe them. Bad bytes end in findings, never in an exception, and a length is
 /// checked against its limit before anything else is done with it (`wire.md`, "What real peers get wrong"). What is
@@ -10,6 +11,7 @@ import java.util.List;
 public final class FrameReader {
     private final Methods methods;
     private final Limits limits;
+    private final boolean formsAreWithinLimits;
     private final FrameCursor frame = new FrameCursor();
     private final ArgumentsReader arguments = new ArgumentsReader(frame);
 
@@ -17,6 +19,7 @@ public final class FrameReader {
     public FrameReader(Methods methods, Limits limits) {
         this.methods = methods;
         this.limits = limits;
+        this.formsAreWithinLimits = methods.areWithin(limits);
     }
 
     /// Reads one frame of `kind` that begins at `from` and of which the bytes up to `to` have arrived.
@@ -24,9 +27,43 @@ public final class FrameReader {
     /// @param into where the result goes
     /// @throws IndexOutOfBoundsException when `[from, to)` does not lie in `bytes`
     public void read(FrameKind kind, byte[] bytes, int from, int to, Reading into) {
+        Objects.checkFromToIndex(from, to, bytes.length);
+        if (!readByForm(kind, bytes, from, to, into)) {
+            readByParts(kind, bytes, from, to, into);
+        }
+    }
+
+    /// Reads a frame of whatever form, or none.
+    void readByParts(FrameKind kind, byte[] bytes, int from, int to, Reading into) {
         frame.begin(bytes, from, to, into);
         readAll(kind.layout());
         frame.end();
+    }
+
+    private boolean readByForm(FrameKind kind, byte[] bytes, int from, int to, Reading into) {
+        return switch (kind) {
+            case REQUEST -> formsAreWithinLimits && readCall(bytes, from, to, into);
+            case RESPONSE -> readByForm(ResponseLayout.FORMS, bytes, from, to, into);
+        };
+    }
+
+    private boolean readCall(byte[] bytes, int from, int to, Reading into) {
+        List<Method> all = methods.all();
+        for (int i = 0; i < all.size(); i++) {
+            if (readByForm(all.get(i).forms(), bytes, from, to, into)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean readByForm(Form[] forms, byte[] bytes, int from, int to, Reading into) {
+        for (Form form : forms) {
+            if (form.read(bytes, from, to, limits, into)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean readAll(List<Part> parts) {

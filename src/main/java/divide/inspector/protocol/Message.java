@@ -1,5 +1,6 @@
 package divide.inspector.protocol;
 
+import divide.inspector.wire.Sink;
 import java.util.List;
 
 /// What a frame says, as values. The writer asks it for the value of each field of its layout.
@@ -10,8 +11,11 @@ public sealed interface Message permits Request, Response {
     /// The value of a scalar field, as its shape reads it.
     long bits(Field field);
 
-    /// The bytes of a text field.
-    byte[] text(Field field);
+    /// Appends the bytes of a text field to `sink`.
+    void text(Field field, Sink sink);
+
+    /// The value at position `index`, counted from 0, among those that differ between messages of the same form.
+    long value(int index);
 
     /// The arguments in the order in which they stand on the wire.
     List<Argument> arguments();

@@ -12,6 +12,7 @@ public final class Method {
     private final byte[] nameBytes;
     private final Signature signature;
     private final int[] argumentLengths;
+    private final Form[] forms;
 
     private Method(String name, Signature signature) {
         this.name = name;
@@ -20,6 +21,7 @@ public final class Method {
         this.argumentLengths = signature == null
                 ? new int[0]
                 : signature.lengths().stream().mapToInt(Integer::intValue).toArray();
+        this.forms = signature == null ? new Form[0] : FormBuilder.requests(this, signature);
     }
 
     /// A method with a wire format.
@@ -45,6 +47,11 @@ public final class Method {
     /// The signature or null, for the reader, which must not allocate.
     Signature signatureOrNull() {
         return signature;
+    }
+
+    /// The forms of calls that the reader knows at sight.
+    Form[] forms() {
+        return forms;
     }
 
     byte[] nameBytes() {

@@ -1,5 +1,6 @@
 package divide.inspector.protocol;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record Methods(List<Method> all) {
     /// The method called `name`.
     public Optional<Method> byName(String name) {
         return all.stream().filter(method -> method.name().equals(name)).findFirst();
+    }
+
+    /// Whether `limits` leave room for every sound call without repetitions.
+    boolean areWithin(Limits limits) {
+        return all.stream().flatMap(method -> Arrays.stream(method.forms())).allMatch(form -> form.isWithin(limits));
     }
 
     /// The method whose name stands in `length` bytes at `at`, or null: asked once a frame, and must not allocate.

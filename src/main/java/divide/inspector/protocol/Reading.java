@@ -3,6 +3,7 @@ package divide.inspector.protocol;
 import divide.inspector.wire.Spans;
 import divide.inspector.wire.Utf8;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +22,14 @@ public final class Reading implements Arguments {
         ENDLESS
     }
 
-    private final long[] slots = new long[Field.SLOTS];
-    private final Field[] owners = new Field[Field.SLOTS];
+    private static final long[] NO_SLOTS = {};
+    private static final Field[] NO_OWNERS = {};
+    private static final int FEWEST_SLOTS = 8;
+
     private final Spans<Field> spans;
+    private long[] slots = NO_SLOTS;
+    private Field[] owners = NO_OWNERS;
+    private Form form;
     private byte[] bytes;
     private int start;
     private long present;
@@ -49,16 +55,40 @@ public final class Reading implements Arguments {
         return new Reading(new Spans<>());
     }
 
+    /// Begins to read a frame part by part.
     void begin(byte[] bytes, int start) {
-        this.bytes = bytes;
-        this.start = start;
+        clear(bytes, start);
+        form = null;
         present = 0;
-        state = State.WHOLE;
         length = 0;
         method = null;
-        awaited = null;
-        have = 0;
-        need = 0;
+    }
+
+    /// Takes a frame that has a form for read.
+    void take(Form form, byte[] bytes, int start, int length) {
+        clear(bytes, start);
+        if (this.form != form) {
+            this.form = form;
+        }
+        this.length = length;
+        if (spans != null && form.tail() != null) {
+            spans.addAll(form.spans());
+            spans.add(form.tail(), form.length(), length - form.length());
+        }
+    }
+
+    /// What is as it should be isn't written again: a reference that is stored costs more than one that is compared.
+    private void clear(byte[] bytes, int start) {
+        if (this.bytes != bytes) {
+            this.bytes = bytes;
+        }
+        this.start = start;
+        if (state != State.WHOLE) {
+            state = State.WHOLE;
+            awaited = null;
+            have = 0;
+            need = 0;
+        }
         if (!findings.isEmpty()) {
             findings = List.of();
         }
@@ -68,11 +98,22 @@ public final class Reading implements Arguments {
     }
 
     void keep(Field field, long value) {
-        if (field.slot() >= 0) {
-            slots[field.slot()] = value;
-            owners[field.slot()] = field;
-            present |= 1L << field.slot();
+        int slot = field.slot();
+        if (slot < 0) {
+            return;
         }
+        if (slot >= slots.length) {
+            makeRoom();
+        }
+        slots[slot] = value;
+        owners[slot] = field;
+        present |= 1L << slot;
+    }
+
+    private void makeRoom() {
+        int room = Math.max(FEWEST_SLOTS, 2 * slots.length);
+        slots = Arrays.copyOf(slots, room);
+        owners = Arrays.copyOf(owners, room);
     }
 
     void span(Field field, int offset, int size) {
@@ -139,12 +180,12 @@ public final class Reading implements Arguments {
 
     /// The method that a request names, when the name is there and known.
     public Optional<Method> method() {
-        return Optional.ofNullable(method);
+        return Optional.ofNullable(methodOrNull());
     }
 
     /// The method or null, for those that must not allocate.
     Method methodOrNull() {
-        return method;
+        return form == null ? method : form.method();
     }
 
     /// What was found, in the order of reading; valid until the next reading.
@@ -169,8 +210,12 @@ public final class Reading implements Arguments {
 
     /// Whether `field` was read. Fields of other frames and methods may have the same slot; they weren't.
     public boolean has(Field field) {
+        return form == null ? isKept(field) : form.has(field);
+    }
+
+    private boolean isKept(Field field) {
         int slot = field.slot();
-        return slot >= 0 && (present & 1L << slot) != 0 && owners[slot].equals(field);
+        return slot >= 0 && (present & 1L << slot) != 0 && field.is(owners[slot]);
     }
 
     /// The value of a scalar that was read, as its shape reads it.
@@ -180,14 +225,18 @@ public final class Reading implements Arguments {
         if (!has(field)) {
             throw new IllegalStateException(field.path() + " was not read");
         }
-        return slots[field.slot()];
+        return known(field);
     }
 
     @Override
     public long bits(Parameter parameter) {
         return has(parameter.valueField())
-                ? slots[parameter.valueField().slot()]
+                ? known(parameter.valueField())
                 : parameter.defaultBits().orElseThrow();
+    }
+
+    private long known(Field field) {
+        return form == null ? slots[field.slot()] : form.bits(field, bytes, start, length);
     }
 
     /// The text of a field that was read, with U+FFFD for what is not UTF-8.
@@ -212,7 +261,12 @@ public final class Reading implements Arguments {
     }
 
     void keepText(Field field, int offset, int size) {
-        keep(field, (long) offset << Integer.SIZE | size);
+        keep(field, place(offset, size));
+    }
+
+    /// What is kept of a text: where it stands.
+    static long place(int offset, int size) {
+        return (long) offset << Integer.SIZE | size;
     }
 
     /// The spans that an annotated reading noted, partial fields included.
@@ -222,6 +276,6 @@ public final class Reading implements Arguments {
         if (spans == null) {
             throw new IllegalStateException("a plain reading notes no spans");
         }
-        return spans;
+        return form == null || form.tail() != null ? spans : form.spans();
     }
 }

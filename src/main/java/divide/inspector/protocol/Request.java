@@ -1,6 +1,7 @@
 package divide.inspector.protocol;
 
 import divide.inspector.wire.Shape;
+import divide.inspector.wire.Sink;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,8 +63,24 @@ public record Request(Method method, List<Argument> arguments) implements Messag
     }
 
     @Override
-    public byte[] text(Field field) {
-        return method.nameBytes();
+    public void text(Field field, Sink sink) {
+        byte[] name = method.nameBytes();
+        sink.put(name, 0, name.length);
+    }
+
+    @Override
+    public long value(int index) {
+        return arguments.get(index).bits();
+    }
+
+    /// The form of its frame, or null when that has none.
+    Form form() {
+        for (Form form : method.forms()) {
+            if (form.takes(arguments)) {
+                return form;
+            }
+        }
+        return null;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package divide.inspector.protocol;
 
 import divide.inspector.wire.Shape;
-import divide.inspector.wire.Utf8;
+import divide.inspector.wire.Sink;
 import java.util.List;
 
 /// An answer (`wire.md`, "Response"): a value, or an InvalidOperation's message.
@@ -47,11 +47,16 @@ public sealed interface Response extends Message {
 
         @Override
         public long bits(Field field) {
-            return field.equals(TYPE) ? VALUE_FOLLOWS : valueBits;
+            return field.is(TYPE) ? VALUE_FOLLOWS : valueBits;
         }
 
         @Override
-        public byte[] text(Field field) {
+        public long value(int index) {
+            return valueBits;
+        }
+
+        @Override
+        public void text(Field field, Sink sink) {
             throw new IllegalArgumentException("a value has no text " + field.path());
         }
     }
@@ -65,9 +70,15 @@ public sealed interface Response extends Message {
             return MESSAGE_FOLLOWS;
         }
 
+        /// The length, which is known when the text is written.
         @Override
-        public byte[] text(Field field) {
-            return Utf8.encode(message);
+        public long value(int index) {
+            return 0;
+        }
+
+        @Override
+        public void text(Field field, Sink sink) {
+            sink.putUtf8(message);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 /// Network byte order over an array, one machine instruction an access.
 final class BigEndian {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private BigEndian() {}
 
@@ -16,5 +17,13 @@ final class BigEndian {
 
     static void putInt(byte[] bytes, int at, int value) {
         INT.set(bytes, at, value);
+    }
+
+    static long getLong(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
+    static void putLong(byte[] bytes, int at, long value) {
+        LONG.set(bytes, at, value);
     }
 }

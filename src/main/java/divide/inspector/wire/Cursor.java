@@ -6,7 +6,9 @@ import java.util.Objects;
 ///
 /// One thread at a time. It copies nothing and allocates nothing; [#aim] lets one cursor serve many frames.
 public final class Cursor {
-    private byte[] bytes = new byte[0];
+    private static final byte[] NOTHING = {};
+
+    private byte[] bytes = NOTHING;
     private int start;
     private int position;
     private int limit;

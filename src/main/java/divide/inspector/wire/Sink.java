@@ -37,6 +37,46 @@ public final class Sink {
         size += shape.size();
     }
 
+    /// Appends `count` bytes that [#setWord] is to fill, and returns where they begin. Behind them is room for a word
+    /// that stands half beyond them.
+    public int claim(int count) {
+        reserve(count + Long.BYTES);
+        size += count;
+        return size - count;
+    }
+
+    /// Stores the eight bytes of `word` from `at` on. What stands behind the end may be overwritten: it is nothing yet.
+    ///
+    /// @throws IndexOutOfBoundsException when `at` is beyond what was claimed and there is no room
+    public void setWord(int at, long word) {
+        BigEndian.putLong(bytes, at, word);
+    }
+
+    /// Appends `text` as UTF-8, with a question mark for each lone surrogate. Allocates nothing once there is room.
+    public void putUtf8(String text) {
+        int length = text.length();
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            char character = text.charAt(i);
+            if (character >= 0x80) {
+                size += i;
+                putBeyondAscii(text, i);
+                return;
+            }
+            bytes[size + i] = (byte) character;
+        }
+        size += length;
+    }
+
+    private void putBeyondAscii(String text, int from) {
+        for (int i = from; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            boolean isLone = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+            Utf8.put(isLone ? '?' : character, this);
+        }
+    }
+
     /// Appends `length` bytes of `source` from `from` on.
     public void put(byte[] source, int from, int length) {
         Objects.checkFromIndexSize(from, length, source.length);

@@ -9,20 +9,32 @@ import java.util.Arrays;
 public final class Spans<F> {
     private static final int STRIDE = 2;
 
-    private Object[] fields = new Object[16];
-    private int[] bounds = new int[16 * STRIDE];
+    private static final Object[] NO_FIELDS = {};
+    private static final int[] NO_BOUNDS = {};
+    private static final int FEWEST = 8;
+
+    private Object[] fields = NO_FIELDS;
+    private int[] bounds = NO_BOUNDS;
     private int size;
 
     /// Notes that `field` has `length` bytes from `offset` in the frame on.
     public void add(F field, int offset, int length) {
         if (size == fields.length) {
-            fields = Arrays.copyOf(fields, 2 * size);
-            bounds = Arrays.copyOf(bounds, 2 * size * STRIDE);
+            int room = Math.max(FEWEST, 2 * size);
+            fields = Arrays.copyOf(fields, room);
+            bounds = Arrays.copyOf(bounds, room * STRIDE);
         }
         fields[size] = field;
         bounds[size * STRIDE] = offset;
         bounds[size * STRIDE + 1] = length;
         size++;
+    }
+
+    /// Notes all spans of `others` behind those that are there.
+    public void addAll(Spans<F> others) {
+        for (int i = 0; i < others.size(); i++) {
+            add(others.field(i), others.offset(i), others.length(i));
+        }
     }
 
     /// How many spans were noted.

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// UTF-8, strictly: overlong forms, surrogates and cut characters are refused, not replaced.
 public final class Utf8 {
+    /// The highest bit of eight bytes.
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+
     private Utf8() {}
 
     /// The text of `length` bytes at `at`, or nothing when they are not UTF-8.
@@ -27,7 +30,20 @@ public final class Utf8 {
 
     /// Whether `length` bytes at `at` are UTF-8. Allocates nothing.
     public static boolean isValid(byte[] bytes, int at, int length) {
-        return validPrefix(bytes, at, length) == length;
+        int ascii = asciiPrefix(bytes, at, length);
+        return ascii == length || validPrefix(bytes, at + ascii, length - ascii) == length - ascii;
+    }
+
+    /// How many bytes before the first that is not ASCII can be told eight at a time, or all.
+    private static int asciiPrefix(byte[] bytes, int at, int length) {
+        int count = 0;
+        while (count <= length - Long.BYTES && (BigEndian.getLong(bytes, at + count) & NOT_ASCII) == 0) {
+            count += Long.BYTES;
+        }
+        while (count < length && bytes[at + count] >= 0) {
+            count++;
+        }
+        return count;
     }
 
     /// How many of `length` bytes at `at` are UTF-8 before the first that is not. Allocates nothing.
@@ -101,6 +117,30 @@ public final class Utf8 {
             case 0xF4 -> second < 0x90;
             default -> true;
         };
+    }
+
+    /// Appends a character that is no surrogate to `sink`.
+    static void put(int character, Sink sink) {
+        if (character < 0x80) {
+            sink.put(Shape.U8, character);
+        } else if (character < 0x800) {
+            sink.put(Shape.U8, 0xC0 | character >> 6);
+            sink.put(Shape.U8, last(character));
+        } else if (character < 0x1_0000) {
+            sink.put(Shape.U8, 0xE0 | character >> 12);
+            sink.put(Shape.U8, last(character >> 6));
+            sink.put(Shape.U8, last(character));
+        } else {
+            sink.put(Shape.U8, 0xF0 | character >> 18);
+            sink.put(Shape.U8, last(character >> 12));
+            sink.put(Shape.U8, last(character >> 6));
+            sink.put(Shape.U8, last(character));
+        }
+    }
+
+    /// A byte that continues a character, with its six lowest bits.
+    private static int last(int character) {
+        return 0x80 | character & 0x3F;
     }
 
     /// The UTF-8 bytes of `text`.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.wire.Sink;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,15 +20,15 @@ class AllocationTest {
     @ParameterizedTest
     @CsvSource({
         "REQUEST, 00000006 646976696465 0000000a 01 000000c8 02 00000064",
-        "REQUEST, 00000006 646976696465 0000000a 02 00000064 01 000000c8",
         "REQUEST, 00000006 646976696465 00000005 01 000000c8",
         "RESPONSE, 01 40000000",
         "RESPONSE, 02 0000000a 636b5f676f645f657272"
     })
     void readingASoundFrameAllocatesNothing(FrameKind kind, String hex) {
         byte[] bytes = hex(hex);
-        Reading reading = Reading.plain();
-        assertEquals(0, Allocations.fewest(TIMES, () -> reader.read(kind, bytes, 0, bytes.length, reading)));
+        for (Reading reading : List.of(Reading.plain(), Reading.annotated())) {
+            assertEquals(0, Allocations.fewest(TIMES, () -> reader.read(kind, bytes, 0, bytes.length, reading)));
+        }
     }
 
     @ParameterizedTest
@@ -47,13 +48,34 @@ class AllocationTest {
     }
 
     @Test
+    void readingArgumentsInAnotherOrderAllocatesNothing() {
+        byte[] bytes = hex("00000006 646976696465 0000000a 02 00000064 01 000000c8");
+        Reading reading = Reading.plain();
+        assertEquals(
+                0, Allocations.fewest(TIMES, () -> reader.read(FrameKind.REQUEST, bytes, 0, bytes.length, reading)));
+    }
+
+    @Test
     void writingIntoAUsedSinkAllocatesNothing() {
-        Request request = Request.of(Divide.METHOD, 200, 100);
+        List<Message> messages = List.of(
+                Request.of(Divide.METHOD, 200, 100),
+                Request.of(Divide.METHOD, 200, 1),
+                Response.Value.of(2),
+                new Response.Failure("ck_god_err"),
+                new Response.Failure("größer als 2³¹ 😀"));
         Sink sink = new Sink(64);
-        assertEquals(0, Allocations.fewest(TIMES, () -> {
-            sink.clear();
-            FrameWriter.write(request, sink);
-        }));
+        for (Message message : messages) {
+            assertEquals(0, Allocations.fewest(TIMES, () -> {
+                sink.clear();
+                FrameWriter.write(message, sink);
+            }));
+        }
+    }
+
+    /// A server keeps one for each of thousands of connections, most of which are idle.
+    @Test
+    void aReadingThatReadNothingYetIsSmall() {
+        assertTrue(Allocations.fewest(TIMES, Reading::plain) / TIMES <= 128);
     }
 
     @ParameterizedTest

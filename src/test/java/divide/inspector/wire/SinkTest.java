@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SinkTest {
     @Test
@@ -59,5 +62,38 @@ class SinkTest {
         Sink sink = new Sink(64);
         sink.put(Shape.U32, 1);
         assertEquals(4, sink.asBuffer().remaining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ascii",
+                "é",
+                "x\u07FF\u0800",
+                "\uFFFF",
+                "😀",
+                "a😀b\uDBFF\uDFFF",
+                "\uD83D",
+                "x\uDE00y",
+                "\uDE00\uD83D",
+                "é\uD800"
+            })
+    void appendsTextAsTheJdkEncodesIt(String text) {
+        Sink sink = new Sink(0);
+        sink.put(Shape.U8, 7);
+        sink.putUtf8(text);
+        byte[] expected = (" " + text).getBytes(StandardCharsets.UTF_8);
+        expected[0] = 7;
+        assertArrayEquals(expected, sink.toByteArray());
+    }
+
+    @Test
+    void claimsBytesToFillInAnyOrder() {
+        Sink sink = new Sink(0);
+        int start = sink.claim(9);
+        sink.setWord(start, 0x0102_0304_0506_0708L);
+        sink.setWord(start + 7, 0x0809L << 48);
+        assertArrayEquals(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, sink.toByteArray());
     }
 }
