@@ -22,10 +22,4 @@ public record Field(String path, Shape shape, Role role, int slot) {
     static Field unknownSeq(int position) {
         return new Field("arg" + position + ".seq", Shape.U8, Role.SEQ, NO_SLOT);
     }
-
-    /// Whether it is `other`, which is nearly always the same object: to compare records takes much longer than to see
-    /// that.
-    boolean is(Field other) {
-        return this == other || equals(other);
-    }
 }

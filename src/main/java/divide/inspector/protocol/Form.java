@@ -159,7 +159,7 @@ final class Form {
     }
 
     boolean has(Field field) {
-        return field.slot() >= 0 && field.is(fields[field.slot()]);
+        return field.slot() >= 0 && field.equals(fields[field.slot()]);
     }
 
     /// What a [Reading] keeps of a field that frames of this form have: a scalar's value or a text's place.

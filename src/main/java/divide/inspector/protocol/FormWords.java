@@ -10,20 +10,30 @@ import java.util.List;
 ///
 /// @param offset where it stands, in bytes from the frame's start
 /// @param bytes the word's fixed bytes at its left end, and zeros
-/// @param value the shape of its value, or null when it has none
-/// @param shift how far the value stands from the word's left end, in bits
+/// @param hasValue whether a value stands in it
+/// @param left how many bits the value is shifted to the left, which drops what its shape has no room for
+/// @param right how many bits it is then shifted to the right, to its place
 /// @param next the word behind it, or null
-record FormWords(int offset, long bytes, Shape value, int shift, FormWords next) {
+record FormWords(int offset, long bytes, boolean hasValue, int left, int right, FormWords next) {
+    private static final long LENGTH_TO_COME = 0;
+
     /// Appends the `length` bytes that `message` has before its tail.
     static void write(FormWords first, int length, Message message, Sink sink) {
         int start = sink.claim(length);
         int index = 0;
         for (FormWords word = first; word != null; word = word.next) {
-            long bytes = word.value == null
-                    ? word.bytes
-                    : word.bytes | word.value.leftmost(message.value(index++)) >>> word.shift;
-            sink.setWord(start + word.offset, bytes);
+            long value = word.hasValue ? value(message, index++) : 0;
+            sink.setWord(start + word.offset, word.bytes | value << word.left >>> word.right);
         }
+    }
+
+    /// The value of `message` at position `index`, counted from 0, among those that differ from frame to frame.
+    private static long value(Message message, int index) {
+        return switch (message) {
+            case Request request -> request.arguments().get(index).bits();
+            case Response.Value value -> value.valueBits();
+            case Response.Failure _ -> LENGTH_TO_COME;
+        };
     }
 
     /// Collects the words of a form from its bytes and values in wire order.
@@ -36,7 +46,7 @@ record FormWords(int offset, long bytes, Shape value, int shift, FormWords next)
         /// Adds a fixed byte.
         void fixed(byte next) {
             if (size == Long.BYTES) {
-                end(null, 0);
+                end(false, 0);
             }
             bytes |= (next & 0xFFL) << Long.SIZE - Byte.SIZE * ++size;
         }
@@ -44,13 +54,13 @@ record FormWords(int offset, long bytes, Shape value, int shift, FormWords next)
         /// Adds room for a value, which ends a word.
         void value(Shape shape) {
             if (size + shape.size() > Long.BYTES) {
-                end(null, 0);
+                end(false, 0);
             }
-            end(shape, shape.size());
+            end(true, shape.size());
         }
 
-        private void end(Shape value, int more) {
-            words.add(new FormWords(offset, bytes, value, Byte.SIZE * size, null));
+        private void end(boolean hasValue, int more) {
+            words.add(new FormWords(offset, bytes, hasValue, Long.SIZE - Byte.SIZE * more, Byte.SIZE * size, null));
             offset += size + more;
             bytes = 0;
             size = 0;
@@ -59,11 +69,11 @@ record FormWords(int offset, long bytes, Shape value, int shift, FormWords next)
         /// The chain's first word.
         FormWords build() {
             if (size > 0) {
-                end(null, 0);
+                end(false, 0);
             }
             FormWords chain = null;
             for (FormWords word : words.reversed()) {
-                chain = new FormWords(word.offset, word.bytes, word.value, word.shift, chain);
+                chain = new FormWords(word.offset, word.bytes, word.hasValue, word.left, word.right, chain);
             }
             return chain;
         }

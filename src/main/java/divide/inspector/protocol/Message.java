@@ -14,9 +14,6 @@ public sealed interface Message permits Request, Response {
     /// Appends the bytes of a text field to `sink`.
     void text(Field field, Sink sink);
 
-    /// The value at position `index`, counted from 0, among those that differ between messages of the same form.
-    long value(int index);
-
     /// The arguments in the order in which they stand on the wire.
     List<Argument> arguments();
 }

@@ -215,7 +215,7 @@ public final class Reading implements Arguments {
 
     private boolean isKept(Field field) {
         int slot = field.slot();
-        return slot >= 0 && (present & 1L << slot) != 0 && field.is(owners[slot]);
+        return slot >= 0 && (present & 1L << slot) != 0 && owners[slot].equals(field);
     }
 
     /// The value of a scalar that was read, as its shape reads it.

@@ -68,11 +68,6 @@ public record Request(Method method, List<Argument> arguments) implements Messag
         sink.put(name, 0, name.length);
     }
 
-    @Override
-    public long value(int index) {
-        return arguments.get(index).bits();
-    }
-
     /// The form of its frame, or null when that has none.
     Form form() {
         for (Form form : method.forms()) {

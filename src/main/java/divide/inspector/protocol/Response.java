@@ -47,12 +47,7 @@ public sealed interface Response extends Message {
 
         @Override
         public long bits(Field field) {
-            return field.is(TYPE) ? VALUE_FOLLOWS : valueBits;
-        }
-
-        @Override
-        public long value(int index) {
-            return valueBits;
+            return field.equals(TYPE) ? VALUE_FOLLOWS : valueBits;
         }
 
         @Override
@@ -68,12 +63,6 @@ public sealed interface Response extends Message {
         @Override
         public long bits(Field field) {
             return MESSAGE_FOLLOWS;
-        }
-
-        /// The length, which is known when the text is written.
-        @Override
-        public long value(int index) {
-            return 0;
         }
 
         @Override
