@@ -49,7 +49,7 @@ public final class Channel implements Caller {
             ClientConnection open = connect(request);
             Response response = open.call(request);
             if (open.isReusable()) {
-                open.keep(deadlines.idle(), onOutworn);
+                open.keep(deadlines.idle());
             } else {
                 drop(Ending.ENDED);
             }
@@ -67,20 +67,26 @@ public final class Channel implements Caller {
     }
 
     private ClientConnection connect(Request request) throws CallFailedException {
-        if (connection != null && !connection.isFresh()) {
+        if (connection != null && !resume(connection)) {
             drop(Ending.ENDED);
         }
         if (connection == null) {
             connection = open(request);
+            connection.begin(System.nanoTime());
         }
         return connection;
+    }
+
+    private static boolean resume(ClientConnection kept) {
+        kept.begin(System.nanoTime());
+        return kept.isFresh();
     }
 
     private ClientConnection open(Request request) throws CallFailedException {
         long first = System.nanoTime();
         try {
             return new ClientConnection(
-                    connector.connect(), target, deadlines.call(), methods, limits, taps, cancellation);
+                    connector.connect(), target, deadlines.call(), methods, limits, taps, cancellation, onOutworn);
         } catch (CallFailedException failure) {
             taps.failed(request, failure, first, System.nanoTime());
             throw failure;

@@ -20,7 +20,6 @@ import java.time.Duration;
 
 /// The client's end of one connection. One thread at a time.
 final class ClientConnection {
-    private static final Runnable NOTHING = () -> {};
 
     /// How soon after an answer a call follows it directly.
     private static final long DIRECTLY_NANOS = 50_000;
@@ -42,7 +41,9 @@ final class ClientConnection {
     private final InputStream arrivals;
     private int answered;
     private long lastAnswer;
-    private volatile Runnable onOutworn = NOTHING;
+    private final Runnable stop;
+    private final Runnable onPassed;
+    private long begun;
 
     ClientConnection(
             SocketChannel socket,
@@ -51,9 +52,12 @@ final class ClientConnection {
             Methods methods,
             Limits limits,
             Taps taps,
-            Cancellation cancellation)
+            Cancellation cancellation,
+            Runnable onPassed)
             throws CallFailedException {
         this.socket = socket;
+        this.stop = () -> Sockets.close(socket);
+        this.onPassed = onPassed;
         this.target = target;
         this.limit = limit;
         this.reader = new FrameReader(methods, limits);
@@ -74,15 +78,20 @@ final class ClientConnection {
 
     private void passed() {
         Sockets.close(socket);
-        onOutworn.run();
+        onPassed.run();
     }
 
-    /// Keeps the connection for the next call, but not for longer than `idle`.
+    /// Has the call that begins now end within its limit.
     ///
-    /// @param whenOver runs in the watchdog's thread when it was too long; must be quick
-    void keep(Duration idle, Runnable whenOver) {
-        onOutworn = whenOver;
-        deadline.set(System.nanoTime() + idle.toNanos());
+    /// @param now [System#nanoTime]
+    void begin(long now) {
+        begun = now;
+        deadline.set(now + limit.toNanos());
+    }
+
+    /// Keeps the connection for the next call, but not for longer than `idle` after the last answer.
+    void keep(Duration idle) {
+        deadline.set(lastAnswer + idle.toNanos());
     }
 
     /// Whether a deadline has passed, and so the socket is closed.
@@ -101,16 +110,12 @@ final class ClientConnection {
     /// server has closed since is then told by the call. So a server that closes after each answer must first have
     /// shown that it doesn't.
     boolean isFresh() {
-        deadline.clear();
-        onOutworn = NOTHING;
         if (deadline.hasPassed()) {
             return false;
         }
         try {
-            if (answered >= TRUSTED && System.nanoTime() - lastAnswer < DIRECTLY_NANOS && arrivals.available() == 0) {
-                return true;
-            }
-            return looksFresh();
+            boolean directly = answered >= TRUSTED && begun - lastAnswer < DIRECTLY_NANOS;
+            return directly && arrivals.available() == 0 || looksFresh();
         } catch (IOException gone) {
             return false;
         }
@@ -135,17 +140,14 @@ final class ClientConnection {
         return inbox.isEmpty() && reading.isSound() && !deadline.hasPassed();
     }
 
+    /// Makes the call that has begun. Afterwards the connection is to be kept or closed.
     Response call(Request request) throws CallFailedException {
-        cancellation.watch(socket);
-        long now = System.nanoTime();
-        deadline.set(now + limit.toNanos());
+        cancellation.watch(stop);
         try {
-            send(request, now);
+            send(request, begun);
             return receive();
         } catch (IOException failure) {
             throw explain(failure);
-        } finally {
-            deadline.clear();
         }
     }
 
