@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// Enforces the deadlines of all connections with one thread, which sleeps until the earliest of them and ends
@@ -19,7 +20,11 @@ final class Watchdog {
     private static final Logger LOG = System.getLogger(Watchdog.class.getName());
 
     private final Set<Deadline> watched = ConcurrentHashMap.newKeySet();
-    private volatile long nextLook = NEVER;
+
+    /// No deadline is before it, unless a round is under way. It is lowered for a deadline that comes sooner, and
+    /// keeps its place when that one is moved away: writes that complete cost one wake-up in many, not one each.
+    private final AtomicLong nextLook = new AtomicLong(NEVER);
+
     private volatile Thread thread;
 
     private Watchdog() {}
@@ -39,10 +44,25 @@ final class Watchdog {
 
     /// Says that a deadline was set to `at`, which may be before the next planned look.
     void mayBeSooner(long at) {
-        long planned = nextLook;
-        if (planned == NEVER || at - planned < 0) {
+        if (lower(at)) {
             LockSupport.unpark(thread);
         }
+    }
+
+    /// Plans a look at `at` unless one is planned before; returns whether that changes the plan.
+    private boolean lower(long at) {
+        long planned = nextLook.get();
+        while (isSooner(at, planned)) {
+            if (nextLook.compareAndSet(planned, at)) {
+                return true;
+            }
+            planned = nextLook.get();
+        }
+        return false;
+    }
+
+    private static boolean isSooner(long at, long than) {
+        return at != NEVER && (than == NEVER || at - than < 0);
     }
 
     private synchronized void ensureStarted() {
@@ -53,21 +73,23 @@ final class Watchdog {
 
     private void look() {
         while (!finished()) {
-            nextLook = NEVER;
-            long next = enforceAll(System.nanoTime());
-            nextLook = next;
-            sleepUntil(next);
+            long now = System.nanoTime();
+            long planned = nextLook.get();
+            if (isSooner(now, planned)) {
+                sleepUntil(planned);
+            } else {
+                // First, so that a deadline that is set after its turn in the round lowers it again.
+                nextLook.set(NEVER);
+                lower(enforceAll(now));
+            }
         }
     }
 
-    /// A deadline that was set after its turn in the round is seen in the next one: [#mayBeSooner] has unparked us.
     private long enforceAll(long now) {
         long next = NEVER;
         for (Deadline deadline : watched) {
             long again = enforce(deadline, now);
-            if (again != NEVER && (next == NEVER || again - next < 0)) {
-                next = again;
-            }
+            next = isSooner(again, next) ? again : next;
         }
         return next;
     }
@@ -76,20 +98,20 @@ final class Watchdog {
     private static long enforce(Deadline deadline, long now) {
         try {
             return deadline.enforce(now);
-        } catch (RuntimeException ours) {
+        } catch (RuntimeException | Error ours) {
             LOG.log(Level.ERROR, "a deadline could not be enforced", ours);
             return NEVER;
         }
     }
 
-    private void sleepUntil(long next) {
+    private void sleepUntil(long planned) {
         if (watched.isEmpty()) {
             return;
         }
-        if (next == NEVER) {
+        if (planned == NEVER) {
             LockSupport.park(this);
         } else {
-            LockSupport.parkNanos(this, Math.max(ROUND_NANOS, next - System.nanoTime()));
+            LockSupport.parkNanos(this, Math.max(ROUND_NANOS, planned - System.nanoTime()));
         }
     }
 
