@@ -2,7 +2,7 @@ package divide.inspector.rpc;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 
 /// The bytes that have arrived on a connection and that no frame has used up yet. It grows with what arrives, never
@@ -23,10 +23,10 @@ final class Inbox {
     /// Waits for bytes and takes what there is.
     ///
     /// @return how many came, or -1 when the peer has shut its side
-    int fill(SocketChannel channel) throws IOException {
+    int fill(ReadableByteChannel source) throws IOException {
         makeRoom();
         window.limit(bytes.length).position(to);
-        int count = channel.read(window);
+        int count = source.read(window);
         if (count > 0) {
             to += count;
             full = to == bytes.length;

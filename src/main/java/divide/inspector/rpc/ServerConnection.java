@@ -26,6 +26,7 @@ final class ServerConnection implements Runnable {
 
     private final long id;
     private final SocketChannel socket;
+    private final ReadAhead input;
     private final ServerSettings settings;
     private final Answering answering;
     private final Consumer<ServerConnection> onEnd;
@@ -46,7 +47,7 @@ final class ServerConnection implements Runnable {
 
     ServerConnection(
             long id,
-            SocketChannel socket,
+            ReadAhead input,
             ServerSettings settings,
             Answering answering,
             Methods methods,
@@ -54,7 +55,8 @@ final class ServerConnection implements Runnable {
             Consumer<ServerConnection> onEnd)
             throws IOException {
         this.id = id;
-        this.socket = socket;
+        this.input = input;
+        this.socket = input.socket();
         this.settings = settings;
         this.answering = answering;
         this.onEnd = onEnd;
@@ -62,7 +64,8 @@ final class ServerConnection implements Runnable {
         this.reader = new FrameReader(methods, settings.limits());
         this.tap = taps.opened(Link.between(Side.SERVER, (InetSocketAddress) socket.getLocalAddress(), peer));
         this.heard = tap != Taps.SILENT;
-        this.deadline = new Deadline(() -> Sockets.close(socket));
+        long notice = settings.frame().minus(ReadAhead.PATIENCE).toNanos();
+        this.deadline = new Deadline(() -> Sockets.close(socket), notice, input::begin);
     }
 
     long id() {
@@ -96,7 +99,7 @@ final class ServerConnection implements Runnable {
             LOG.log(Level.ERROR, threadName() + " ended by a mistake of our own", ours);
         } finally {
             Watchdog.SHARED.forget(deadline);
-            Sockets.close(socket);
+            input.finish();
             report(ending);
         }
     }
@@ -138,7 +141,7 @@ final class ServerConnection implements Runnable {
     private boolean fill() throws IOException {
         int before = inbox.size();
         deadline.set(before == 0 ? beginIdle() : beginReading());
-        int count = inbox.fill(socket);
+        int count = inbox.fill(input);
         // Neither the handler's time nor that of our own answers is the peer's.
         deadline.clear();
         if (count < 0) {
@@ -181,6 +184,7 @@ final class ServerConnection implements Runnable {
             }
             if (outbox.isFull()) {
                 flush();
+                deadline.clear();
             }
         }
         return true;
@@ -208,7 +212,7 @@ final class ServerConnection implements Runnable {
     }
 
     /// The frame limit is for each answer by itself: it runs from when the one before has gone, and is not put off by
-    /// a peer that takes a part of it.
+    /// a peer that takes a part of it. From its warning on, what the peer sends is read meanwhile.
     private void flush() throws IOException {
         if (outbox.isEmpty()) {
             return;
@@ -216,14 +220,16 @@ final class ServerConnection implements Runnable {
         progress.writing();
         now = System.nanoTime();
         long first = now;
-        deadline.set(now + settings.frame().toNanos());
+        input.writing();
+        deadline.setWithWarning(now + settings.frame().toNanos());
         outbox.begin();
         while (!outbox.isWritten()) {
             if (writePiece(first) && !outbox.isWritten()) {
-                deadline.set(now + settings.frame().toNanos());
+                deadline.setWithWarning(now + settings.frame().toNanos());
             }
         }
         outbox.clear();
+        input.written();
     }
 
     /// Returns whether the last byte of an answer has gone.
@@ -258,7 +264,7 @@ final class ServerConnection implements Runnable {
         inbox.clear();
         int dropped = 0;
         while (dropped < LINGER_BYTES) {
-            int count = inbox.fill(socket);
+            int count = inbox.fill(input);
             if (count < 0) {
                 return;
             }

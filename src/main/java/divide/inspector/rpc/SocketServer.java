@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /// Listens, accepts, and gives each connection a thread as its mode says. A bad frame ends at most its connection; a
@@ -40,6 +41,7 @@ public final class SocketServer implements Server {
     private final ServerEvents events;
     private final Hosting hosting;
     private final Map<Long, ServerConnection> connections = new ConcurrentHashMap<>();
+    private final Semaphore aheadRoom = ReadAhead.roomOfAServer();
     private final Set<ServerConnection> refused = ConcurrentHashMap.newKeySet();
     private final Thread acceptor;
     private long accepted;
@@ -151,12 +153,13 @@ public final class SocketServer implements Server {
     }
 
     private void admit(SocketChannel socket) throws IOException {
+        ReadAhead input = new ReadAhead(socket, aheadRoom);
         if (connections.size() < settings.connections()) {
-            host(new ServerConnection(++accepted, socket, settings, Answering.by(stub), methods, taps, this::ended));
+            host(new ServerConnection(++accepted, input, settings, Answering.by(stub), methods, taps, this::ended));
         } else if (refused.size() < refusals) {
             Answering refusal = Answering.refusing(settings.connections());
             ServerSettings brief = settings.within(ServerConnection.LINGER, ServerConnection.LINGER);
-            refuse(new ServerConnection(++accepted, socket, brief, refusal, methods, taps, refused::remove));
+            refuse(new ServerConnection(++accepted, input, brief, refusal, methods, taps, refused::remove));
         } else {
             Sockets.close(socket);
         }
@@ -190,6 +193,11 @@ public final class SocketServer implements Server {
     @Override
     public InetSocketAddress address() {
         return address;
+    }
+
+    /// What its connections may still read ahead, as [ReadAhead#roomOfAServer] counts it.
+    int roomAhead() {
+        return aheadRoom.availablePermits();
     }
 
     @Override

@@ -15,6 +15,7 @@ final class DeadlineTest {
     private static final long FAR = TimeUnit.HOURS.toNanos(1);
 
     private final AtomicInteger passed = new AtomicInteger();
+    private final AtomicInteger warned = new AtomicInteger();
     private final Deadline deadline = new Deadline(passed::incrementAndGet);
 
     @Test
@@ -32,10 +33,45 @@ final class DeadlineTest {
 
     @Test
     void asksToBeLookedAtAgainWhenItIsDue() {
-        long now = System.nanoTime();
-        deadline.set(now + 5);
-        assertEquals(now + 5, deadline.enforce(now));
+        deadline.set(6);
+        assertEquals(6, deadline.enforce(1));
         assertFalse(deadline.hasPassed());
+    }
+
+    @Test
+    void warnsOnceAndPassesWhenItIsDue() {
+        Deadline warning = new Deadline(passed::incrementAndGet, 100, warned::incrementAndGet);
+        warning.setWithWarning(1000);
+        assertEquals(901, warning.enforce(1));
+        assertEquals(1000, warning.enforce(901));
+        assertEquals(1000, warning.enforce(999));
+        assertEquals(List.of(1, 0), List.of(warned.get(), passed.get()));
+        warning.enforce(1000);
+        assertTrue(warning.hasPassed());
+        assertEquals(List.of(1, 1), List.of(warned.get(), passed.get()));
+    }
+
+    @Test
+    void warnsAgainWhenItIsMovedAndNeverWhenItIsSetWithoutAWarning() {
+        Deadline warning = new Deadline(passed::incrementAndGet, 100, warned::incrementAndGet);
+        warning.setWithWarning(1000);
+        warning.enforce(950);
+        warning.setWithWarning(2000);
+        warning.enforce(1950);
+        warning.set(3001);
+        assertEquals(3000, warning.enforce(2950));
+        assertEquals(List.of(2, 0), List.of(warned.get(), passed.get()));
+        assertFalse(warning.hasPassed());
+    }
+
+    @Test
+    void passesWithoutAWarningWhenThereIsNoTimeForOne() {
+        Deadline warning = new Deadline(passed::incrementAndGet, -100, warned::incrementAndGet);
+        warning.setWithWarning(1000);
+        assertEquals(1000, warning.enforce(999));
+        warning.enforce(1000);
+        assertTrue(warning.hasPassed());
+        assertEquals(List.of(0, 1), List.of(warned.get(), passed.get()));
     }
 
     @Test
@@ -88,6 +124,22 @@ final class DeadlineTest {
             Await.until("it has passed", deadline::hasPassed);
         });
         Watchdog.SHARED.forget(broken);
+    }
+
+    @Test
+    void isWarnedAndEnforcedAfterAnEarlierOneWasMovedAway() {
+        Deadline warning = new Deadline(passed::incrementAndGet, FAR, warned::incrementAndGet);
+        watched(() -> {
+            deadline.set(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20));
+            deadline.set(System.nanoTime() + FAR);
+            Watchdog.SHARED.watch(warning);
+            warning.setWithWarning(System.nanoTime() + FAR + TimeUnit.MILLISECONDS.toNanos(50));
+            Await.until("the warning has come", () -> warned.get() == 1);
+            warning.set(System.nanoTime());
+            Await.until("it has passed", warning::hasPassed);
+        });
+        Watchdog.SHARED.forget(warning);
+        assertEquals(1, passed.get());
     }
 
     /// The thread comes and goes with the first and the last deadline, over and over.

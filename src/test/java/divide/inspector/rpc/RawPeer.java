@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 /// One end of a connection that sends and takes bytes exactly as a test says, right or wrong. A read that gets nothing
 /// fails after a while; bytes are hex.
 final class RawPeer implements AutoCloseable {
+    private static final int NARROW = 64 * 1024;
+
     private final Socket socket;
 
     RawPeer(Socket socket) throws IOException {
@@ -18,6 +20,15 @@ final class RawPeer implements AutoCloseable {
 
     static RawPeer to(InetSocketAddress server) throws IOException {
         return new RawPeer(new Socket(server.getAddress(), server.getPort()));
+    }
+
+    /// One whose system takes few bytes before it reads them.
+    static RawPeer narrow(InetSocketAddress server) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(NARROW);
+        socket.setSendBufferSize(NARROW);
+        socket.connect(server);
+        return new RawPeer(socket);
     }
 
     int port() {

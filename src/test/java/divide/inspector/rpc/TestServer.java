@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 
-/// A server of the program on a free port. Closing it fails when a thread or a connection is left.
+/// A server of the program on a free port. Closing it fails when a thread, a connection or memory is left.
 final class TestServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(Await.SECONDS);
 
@@ -69,5 +69,6 @@ final class TestServer implements AutoCloseable {
     public void close() {
         assertEquals(0, server.stop(PATIENCE), "threads left");
         assertEquals(List.of(), server.connections(), "connections left");
+        assertEquals(ReadAhead.roomOfAServer().availablePermits(), server.roomAhead(), "bytes read ahead left");
     }
 }
