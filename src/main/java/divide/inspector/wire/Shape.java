@@ -53,16 +53,6 @@ public enum Shape {
         };
     }
 
-    /// A scalar's bytes at the left end of a word, as they stand on the wire, with zeros behind them.
-    ///
-    /// @throws IllegalArgumentException when the shape is no scalar
-    public long leftmost(long bits) {
-        if (size == 0) {
-            throw new IllegalArgumentException(label + " is no scalar");
-        }
-        return bits << Long.SIZE - Byte.SIZE * size;
-    }
-
     /// Reads a scalar that lies whole in `bytes` at `at`.
     ///
     /// @throws IllegalArgumentException when the shape is no scalar
