@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import divide.inspector.rpc.RawServer.Script;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /// Answers that come too late, too often or after a cancel are nobody's.
 final class ChannelLateAnswerTest {
     private static final int ANSWERS = 30;
+    private static final int MOST_CALLS = 2_000;
     private static final Duration LONG = Duration.ofSeconds(Await.SECONDS);
 
     @Test
@@ -41,11 +42,13 @@ final class ChannelLateAnswerTest {
     @Test
     void everyAnswerIsThatOfItsOwnCall() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
-        try (RawServer server = RawServer.playing(client -> playUnreliably(client, new Random(client.port())));
+        try (RawServer server =
+                        RawServer.playing(client -> playUnreliably(client, new SplittableRandom(client.port())));
                 Channel channel = server.channel(new Deadlines(LONG, Duration.ofMillis(100)))) {
             Future<Integer> canceller = Await.begin(() -> cancelNowAndThen(channel, over));
             int answered = 0;
             for (int i = 2; answered < ANSWERS; i++) {
+                assertTrue(i < MOST_CALLS, "hardly a call was answered");
                 answered += callOnce(new ClientStub(channel), i);
             }
             over.set(true);
@@ -73,7 +76,7 @@ final class ChannelLateAnswerTest {
         return count;
     }
 
-    private static void playUnreliably(RawPeer client, Random random) throws Exception {
+    private static void playUnreliably(RawPeer client, SplittableRandom random) throws Exception {
         while (true) {
             String request = client.read(19);
             if (request.length() < 38) {

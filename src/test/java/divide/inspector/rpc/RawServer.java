@@ -3,6 +3,7 @@ package divide.inspector.rpc;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,13 +55,21 @@ final class RawServer implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                RawPeer client = new RawPeer(listener.accept());
-                clients.add(client);
-                Script script = scripts.get(Math.min(accepted.getAndIncrement(), scripts.size() - 1));
-                Thread.ofVirtual().start(() -> play(script, client));
+                admit(listener.accept());
             }
         } catch (IOException closed) {
             troubles.add(closed);
+        }
+    }
+
+    private void admit(Socket socket) {
+        try {
+            RawPeer client = new RawPeer(socket);
+            clients.add(client);
+            Script script = scripts.get(Math.min(accepted.getAndIncrement(), scripts.size() - 1));
+            Thread.ofVirtual().start(() -> play(script, client));
+        } catch (IOException resetAlready) {
+            troubles.add(resetAlready);
         }
     }
 
