@@ -119,17 +119,26 @@ public final class SocketServer implements Server {
         } catch (IOException trouble) {
             goOnAfter(trouble);
         } catch (RuntimeException ours) {
-            LOG.log(Level.ERROR, "a connection ended by a mistake of our own", ours);
-        } catch (VirtualMachineError | LinkageError trouble) {
+            say(() -> LOG.log(Level.ERROR, "a connection ended by a mistake of our own", ours));
+        } catch (Error trouble) {
             // Without memory, threads or files for classes a connection is lost; the listener must not be.
             goOnAfter(new IOException("a connection found no room: " + trouble.getMessage(), trouble));
         }
     }
 
     private void goOnAfter(IOException trouble) {
-        events.acceptFailed(trouble);
-        logOnce(trouble);
+        say(() -> events.acceptFailed(trouble));
+        say(() -> logOnce(trouble));
         LockSupport.parkNanos(PAUSE_NANOS);
+    }
+
+    /// Saying that there is no file to open may itself need one: the log's times open the file of time zones.
+    private void say(Runnable words) {
+        try {
+            words.run();
+        } catch (RuntimeException | Error unsaid) {
+            inTrouble = false;
+        }
     }
 
     /// Without a file to open there is trouble twenty times a second, and all of it the same.

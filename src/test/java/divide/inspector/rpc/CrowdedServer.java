@@ -7,17 +7,20 @@ import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 
 /// A program that opens files until there is room for few more, and serves meanwhile. It says its port, then each
 /// trouble in accepting, a line each, and ends with its input.
 final class CrowdedServer {
     /// How many files are left for connections.
     static final int FREE_FILES = 20;
+
+    private static final String CLASSES = "classes";
 
     private CrowdedServer() {}
 
@@ -33,6 +36,7 @@ final class CrowdedServer {
         return new ProcessBuilder(
                         java,
                         "-XX:TieredStopAtLevel=1",
+                        "-D" + CLASSES + "=" + classes,
                         "-cp",
                         classes + System.getProperty("path.separator") + tests,
                         CrowdedServer.class.getName())
@@ -53,7 +57,7 @@ final class CrowdedServer {
         SocketServer server = SocketServer.start(
                 ServerSettings.DEFAULT, new ServerStub(Handlers.DEFAULT), Methods.DEFAULT, Taps.NONE, events);
         int port = server.address().getPort();
-        loadClasses(server.address().getPort(), events);
+        loadClasses(port);
         Deque<Closeable> files = openAll(new ArrayDeque<>());
         for (int i = 0; i < FREE_FILES; i++) {
             files.pop().close();
@@ -64,13 +68,23 @@ final class CrowdedServer {
     }
 
     /// Classes are files too here: what is needed later has to be there before.
-    private static void loadClasses(int port, ServerEvents events) throws IOException {
-        events.connectionsChanged();
-        System.getLogger(SocketServer.class.getName()).log(Level.DEBUG, "nothing");
-        for (int i = 0; i < Hosting.PLATFORM_THREADS + 2; i++) {
-            try (Channel channel = Channel.to(ServerSettings.LOOPBACK, port)) {
-                channel.call(Request.of(Divide.METHOD, 200, 100));
-            }
+    private static void loadClasses(int port) throws IOException {
+        Path classes = Path.of(System.getProperty(CLASSES));
+        try (Stream<Path> files = Files.walk(classes.resolve("divide/inspector"))) {
+            files.map(file -> classes.relativize(file).toString().replace('/', '.'))
+                    .filter(name -> name.matches("divide\\.inspector\\.(wire|protocol|rpc)\\..*\\.class"))
+                    .forEach(name -> load(name.substring(0, name.length() - ".class".length())));
+        }
+        try (Channel channel = Channel.to(ServerSettings.LOOPBACK, port)) {
+            channel.call(Request.of(Divide.METHOD, 200, 100));
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name);
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(missing);
         }
     }
 
