@@ -108,7 +108,7 @@ final class DeadlineTest {
             });
         });
         others.forEach(Watchdog.SHARED::forget);
-        assertEquals(1, passed.get());
+        Await.until("it has been enforced", () -> passed.get() == 1);
     }
 
     @Test
