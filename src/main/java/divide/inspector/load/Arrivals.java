@@ -65,7 +65,8 @@ final class Arrivals {
         return failure.orElseThrow();
     }
 
-    private void close() {
+    /// Closes every connection that was opened.
+    void close() {
         queue.forEach(left -> left.socket().ifPresent(Lane::closeQuietly));
         for (SocketChannel socket : sockets) {
             if (socket != null) {

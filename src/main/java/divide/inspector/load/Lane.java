@@ -8,6 +8,7 @@ import divide.inspector.protocol.Reading;
 import divide.inspector.protocol.Response;
 import divide.inspector.protocol.Words;
 import divide.inspector.rpc.CallFailure;
+import divide.inspector.rpc.Durations;
 import divide.inspector.rpc.Taps;
 import divide.inspector.wire.Float32;
 import java.io.IOException;
@@ -199,7 +200,7 @@ final class Lane {
         if (isConnected()
                 && !calls.isEmpty()
                 && now - calls.written() >= plan.deadlines().call().toNanos()) {
-            String time = plan.deadlines().call().toMillis() + " ms";
+            String time = Durations.text(plan.deadlines().call());
             String target = plan.target().toString();
             if (wire.hasBytes()) {
                 fail(CallFailure.TIMED_OUT_INSIDE, Ending.TIMED_OUT, target, time, awaited());

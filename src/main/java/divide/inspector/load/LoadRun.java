@@ -94,7 +94,7 @@ public final class LoadRun {
             tallies.add(new Tally());
         }
         Report report = new Report(plan, tallies, connections);
-        List<Schedule> schedules = prepare(arrivals, report, tallies);
+        List<Schedule> schedules = prepareOrClose(arrivals, report, tallies);
         long start = System.nanoTime();
         schedules.forEach(schedule -> schedule.begin(start));
         threads.forEach(Thread::start);
@@ -105,6 +105,16 @@ public final class LoadRun {
     private int threadCount() {
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         return Math.min(plan.connections(), half);
+    }
+
+    /// Without a file left for a selector the sockets that are open already would stay so.
+    private List<Schedule> prepareOrClose(Arrivals arrivals, Report report, List<Tally> tallies) throws IOException {
+        try {
+            return prepare(arrivals, report, tallies);
+        } catch (IOException | RuntimeException noRoom) {
+            arrivals.close();
+            throw noRoom;
+        }
     }
 
     private List<Schedule> prepare(Arrivals arrivals, Report report, List<Tally> tallies) throws IOException {

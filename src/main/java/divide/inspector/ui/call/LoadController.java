@@ -46,7 +46,7 @@ public final class LoadController {
     private Pane loadRangesBox;
 
     @FXML
-    private Label loadProblemLabel, loadStateLabel, loadTroubleLabel, loadSpotLabel;
+    private Label loadStartHint, loadProblemLabel, loadStateLabel, loadTroubleLabel, loadSpotLabel;
     @FXML
     private Button loadStartButton, loadCancelButton, loadCopyButton;
 
@@ -78,10 +78,12 @@ public final class LoadController {
                 .disableProperty()
                 .bind(model.runningProperty().or(model.problemProperty().isNotEmpty()));
         Controls.showWhen(model.runningProperty(), loadCancelButton);
+        Controls.showWhen(model.runningProperty().not(), loadStartHint);
         Controls.showWhen(model.progressProperty().map(Optional::isPresent), loadResultBox);
         Controls.showWhen(loadTroubleLabel.textProperty().isNotEmpty(), loadTroubleLabel);
         model.progressProperty().subscribe(now -> now.ifPresent(this::show));
         model.runningProperty().subscribe(this::reveal);
+        loadPane.expandedProperty().subscribe((before, now) -> Platform.runLater(() -> Controls.scrollTo(loadPane)));
     }
 
     /// Unfolds, and scrolls there once it is laid out.
@@ -118,7 +120,7 @@ public final class LoadController {
 
     private void show(LoadProgress now) {
         model.plan().ifPresent(plan -> {
-            loadStateLabel.setText(words.progress(plan, now));
+            loadStateLabel.setText(words.progress(plan, now, model.recording()));
             loadProgressBar.setProgress(LoadWords.share(plan, now));
         });
         List<String> figures = words.figures(now);
@@ -160,7 +162,8 @@ public final class LoadController {
         List<String> names =
                 figureLabels("figure-name").stream().map(Label::getText).toList();
         model.plan()
-                .flatMap(plan -> model.progressProperty().get().map(now -> words.copy(plan, now, names)))
+                .flatMap(plan ->
+                        model.progressProperty().get().map(now -> words.copy(plan, now, model.recording(), names)))
                 .ifPresent(Clip::put);
     }
 

@@ -1,5 +1,6 @@
 package divide.inspector.ui.call;
 
+import divide.inspector.capture.Recorder;
 import divide.inspector.load.LoadPlan;
 import divide.inspector.load.LoadProgress;
 import divide.inspector.load.LoadRun;
@@ -34,6 +35,7 @@ public final class LoadModel implements AutoCloseable {
     private final LiveFeed feed;
     private final Messages messages;
     private final LoadForm form;
+    private String recording = "no";
     private final ReadOnlyObjectWrapper<Optional<LoadRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LoadProgress>> progress =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -130,12 +132,18 @@ public final class LoadModel implements AutoCloseable {
     }
 
     private void start(LoadPlan plan) {
-        Taps taps = form.recordedProperty().get()
-                ? services.recorder()
-                : services.recorder().leavingOut();
+        Recorder recorder = services.recorder();
+        boolean recorded = form.recordedProperty().get() && recorder.isRecording();
+        recording = recorded ? "yes" : "no";
+        Taps taps = recorded ? recorder : recorder.leavingOut();
         running.set(true);
         run.set(Optional.of(LoadRun.start(plan, taps, feed::signal)));
         drain();
+    }
+
+    /// Whether the last run's calls are in the list: `yes` or `no`.
+    String recording() {
+        return recording;
     }
 
     /// Ends the run that is under way; returns at once.

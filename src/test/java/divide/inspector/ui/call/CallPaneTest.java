@@ -132,13 +132,12 @@ class CallPaneTest extends ApplicationTest {
         type("loadCallsField", "300");
         interact(() -> node("loadStartButton", Button.class).fire());
         await(() -> node("loadStateLabel", Label.class).getText().startsWith("300 of 300 calls in "));
-        assertEquals(
-                "300",
-                lookup("#loadFigures .figure")
-                        .queryAllAs(Label.class)
-                        .iterator()
-                        .next()
-                        .getText());
+        await(() -> lookup("#loadFigures .figure")
+                .queryAllAs(Label.class)
+                .iterator()
+                .next()
+                .getText()
+                .equals("300"));
         assertTrue(node("loadHeatMap", Node.class).getAccessibleText().startsWith("Latencies over time"));
         assertFalse(node("loadCancelButton", Node.class).isVisible());
     }

@@ -30,8 +30,9 @@ class LoadModelTest {
     }
 
     @Test
-    void runsTheCallOfTheForm() throws Exception {
+    void recordsTheRunWhenAsked() throws Exception {
         world.serve(screen);
+        model.form().recordedProperty().set(true);
         model.form().calls().textProperty().set("500");
         LoadProgress result = runToItsEnd();
         assertEquals(500, result.counts().quotients());
@@ -39,9 +40,8 @@ class LoadModelTest {
     }
 
     @Test
-    void leavesTheRunOutOfTheCaptureWhenAsked() throws Exception {
+    void leavesTheRunOutOfTheCaptureUnlessAsked() throws Exception {
         world.serve(screen);
-        model.form().recordedProperty().set(false);
         model.form().calls().textProperty().set("500");
         assertEquals(500, runToItsEnd().counts().quotients());
         assertEquals(0, world.recorder.store().totals().exchanges());
