@@ -1,6 +1,7 @@
 package divide.inspector.rpc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -166,6 +167,26 @@ final class ServerHostileTest {
     }
 
     /// Closing with bytes unread would reset the connection and could take the answer with it.
+    @Test
+    void answersTheCallBeforeGarbageAndNotTheOneBehindIt() throws IOException {
+        try (RawPeer client = server.connect()) {
+            client.send(Frames.DIVIDE_200_100 + NAME_OF_4_GIB + Frames.DIVIDE_1_3);
+            assertEquals(Frames.TWO, client.readAnswer());
+            assertEquals("02", client.read(1));
+            client.shutOutput();
+            assertFalse(client.readToEnd().contains(Frames.A_THIRD));
+        }
+    }
+
+    @Test
+    void answersARequestThoughItsClientHasShutItsSide() throws IOException {
+        try (RawPeer client = server.connect()) {
+            client.send(Frames.DIVIDE_200_100);
+            client.shutOutput();
+            assertEquals(Frames.TWO, client.readToEnd());
+        }
+    }
+
     @Test
     void dropsWhatFollowsAnAnswerThatEndsTheConnection() throws IOException {
         try (RawPeer client = server.connect()) {
