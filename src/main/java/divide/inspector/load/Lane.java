@@ -73,8 +73,11 @@ final class Lane {
             return true;
         } catch (IOException gone) {
             LOG.log(Level.DEBUG, "a connection was gone before it was used", gone);
-            closeQuietly(socket);
             return false;
+        } finally {
+            if (wire == null) {
+                closeQuietly(socket);
+            }
         }
     }
 

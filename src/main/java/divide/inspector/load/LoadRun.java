@@ -26,6 +26,7 @@ public final class LoadRun {
     private final List<Thread> threads = new ArrayList<>();
     private volatile LoadProgress progress = LoadProgress.NONE;
     private volatile boolean cancelled;
+    private volatile boolean brokeOff;
 
     private LoadRun(LoadPlan plan, Taps taps, Runnable onProgress) {
         this.plan = plan;
@@ -94,7 +95,7 @@ public final class LoadRun {
             tallies.add(new Tally());
         }
         Report report = new Report(plan, tallies, connections);
-        List<Schedule> schedules = prepareOrClose(arrivals, report, tallies);
+        List<Schedule> schedules = prepare(arrivals, report, tallies);
         long start = System.nanoTime();
         schedules.forEach(schedule -> schedule.begin(start));
         threads.forEach(Thread::start);
@@ -107,32 +108,51 @@ public final class LoadRun {
         return Math.min(plan.connections(), half);
     }
 
-    /// Without a file left for a selector the sockets that are open already would stay so.
-    private List<Schedule> prepareOrClose(Arrivals arrivals, Report report, List<Tally> tallies) throws IOException {
-        try {
-            return prepare(arrivals, report, tallies);
-        } catch (IOException | RuntimeException noRoom) {
-            arrivals.close();
-            throw noRoom;
-        }
-    }
-
     private List<Schedule> prepare(Arrivals arrivals, Report report, List<Tally> tallies) throws IOException {
         List<Schedule> schedules = new ArrayList<>();
+        List<Loop> loops = loops(arrivals, tallies.size());
         List<Questions> questions = Questions.of(plan.numbers(), plan.connections());
         for (int thread = 0; thread < tallies.size(); thread++) {
-            List<Lane> lanes = new ArrayList<>();
-            Loop loop = new Loop(lanes, opener, connections);
+            Loop loop = loops.get(thread);
             for (int i = thread; i < plan.connections(); i += tallies.size()) {
                 Schedule schedule = new Schedule(plan, i);
                 schedules.add(schedule);
                 Lane lane = new Lane(plan, questions.get(i), schedule, taps, tallies.get(thread), report::trouble);
-                lanes.add(lane);
                 loop.begin(lane, arrivals.socket(i), arrivals::anyFailure);
             }
-            threads.add(Thread.ofPlatform().daemon().name("load " + thread).unstarted(loop));
+            threads.add(thread("load " + thread, loop));
         }
         return schedules;
+    }
+
+    /// All of them, before one has a connection: a selector takes descriptors too, and there may be none left.
+    private List<Loop> loops(Arrivals arrivals, int count) throws IOException {
+        List<Loop> loops = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                loops.add(new Loop(opener, connections));
+            }
+            return loops;
+        } catch (IOException none) {
+            loops.forEach(Loop::close);
+            arrivals.close();
+            throw none;
+        }
+    }
+
+    private Thread thread(String name, Loop loop) {
+        return Thread.ofPlatform()
+                .daemon()
+                .name(name)
+                .uncaughtExceptionHandler(this::breakOff)
+                .unstarted(loop);
+    }
+
+    /// A thread that failed has left calls undone: the others end too.
+    private void breakOff(Thread thread, Throwable failure) {
+        LOG.log(Level.ERROR, "a load run broke off in " + thread.getName(), failure);
+        brokeOff = true;
+        watcher.interrupt();
     }
 
     private void watch(Report report, long start) {
@@ -205,15 +225,15 @@ public final class LoadRun {
         if (cancelled) {
             return LoadProgress.State.CANCELLED;
         }
-        boolean whole = connections.failure().isEmpty() && last.state() == LoadProgress.State.RUNNING && !broken(last);
+        boolean whole = connections.failure().isEmpty() && last.state() == LoadProgress.State.RUNNING && !isShort(last);
         return whole ? LoadProgress.State.DONE : LoadProgress.State.FAILED;
     }
 
-    /// A thread that broke off has left calls undone.
-    private boolean broken(LoadProgress last) {
-        return switch (plan.amount()) {
-            case Amount.Calls(long count) -> last.counts().all() < count;
-            case Amount.Time time -> last.nanos() < time.length().toNanos();
-        };
+    private boolean isShort(LoadProgress last) {
+        return brokeOff
+                || switch (plan.amount()) {
+                    case Amount.Calls(long count) -> last.counts().all() < count;
+                    case Amount.Time time -> last.nanos() < time.length().toNanos();
+                };
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -26,15 +27,15 @@ final class Loop implements Runnable {
     /// Stands for so many failures that the next attempt waits a little, 160 ms.
     private static final int PATIENT = 4;
 
-    private final List<Lane> lanes;
+    private final List<Lane> lanes = new ArrayList<>();
     private final Opener opener;
     private final Connections connections;
     private final Selector selector;
     private final Queue<Opened> opened = new ConcurrentLinkedQueue<>();
     private boolean laneDone;
+    private volatile boolean over;
 
-    Loop(List<Lane> lanes, Opener opener, Connections connections) throws IOException {
-        this.lanes = lanes;
+    Loop(Opener opener, Connections connections) throws IOException {
         this.opener = opener;
         this.connections = connections;
         this.selector = Selector.open();
@@ -43,13 +44,25 @@ final class Loop implements Runnable {
     private record Opened(Lane lane, SocketChannel socket) {}
 
     /// Gives a connection to one of its lanes; any thread.
-    void hand(Lane lane, SocketChannel socket) {
+    private void hand(Lane lane, SocketChannel socket) {
         opened.add(new Opened(lane, socket));
-        selector.wakeup();
+        if (over) {
+            closeOpened();
+        } else {
+            selector.wakeup();
+        }
     }
 
-    /// Gives a lane the connection that was opened for it, or has another one opened; before the loop runs.
+    private void closeOpened() {
+        for (Opened left = opened.poll(); left != null; left = opened.poll()) {
+            Lane.closeQuietly(left.socket());
+        }
+    }
+
+    /// Takes a lane, and gives it the connection that was opened for it, or has another one opened; before the loop
+    /// runs.
     void begin(Lane lane, Optional<SocketChannel> socket, Supplier<CallFailedException> failure) {
+        lanes.add(lane);
         socket.ifPresentOrElse(open -> hand(lane, open), () -> notOpened(lane, failure.get()));
     }
 
@@ -157,13 +170,15 @@ final class Loop implements Runnable {
         selector.selectedKeys().clear();
     }
 
-    private void close() {
+    /// Closes all that it has; its own thread, or any before that runs.
+    void close() {
         // An interrupt that is still set would close the sockets before the taps are told how these ended.
         boolean interrupted = Thread.interrupted();
         for (Lane lane : lanes) {
             lane.close(interrupted ? Ending.CANCELLED : Ending.ENDED);
         }
-        opened.forEach(left -> Lane.closeQuietly(left.socket()));
+        over = true;
+        closeOpened();
         try {
             selector.close();
         } catch (IOException broken) {

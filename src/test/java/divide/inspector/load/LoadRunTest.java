@@ -3,7 +3,12 @@ package divide.inspector.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import divide.inspector.protocol.Request;
+import divide.inspector.protocol.Response;
+import divide.inspector.rpc.CallFailedException;
 import divide.inspector.rpc.CallFailure;
+import divide.inspector.rpc.FrameTap;
+import divide.inspector.rpc.Link;
 import divide.inspector.rpc.SocketServer;
 import divide.inspector.rpc.Taps;
 import java.io.IOException;
@@ -97,6 +102,36 @@ class LoadRunTest {
         assertEquals(0, result.counts().failed());
         Runs.await("connections closed", () -> server.connectionCount() == 0);
         assertEquals(0, ownThreads());
+    }
+
+    @Test
+    void leavesNoThreadAndNoConnectionOfAThousand() throws Exception {
+        LoadProgress result = Runs.result(Runs.calls(port, 3_000, LoadPlan.MOST_CONNECTIONS, 2, Runs.FIXED));
+        assertEquals(LoadProgress.State.DONE, result.state());
+        assertEquals(new Counts(3_000, 0, 0, 0), result.counts());
+        Runs.await("connections closed", () -> server.connectionCount() == 0);
+        assertEquals(0, ownThreads());
+    }
+
+    @Test
+    void isNotDoneWhenOneOfItsThreadsBrokeOff() throws Exception {
+        Amount time = new Amount.Time(Duration.ofSeconds(1));
+        Taps broken = new Taps() {
+            @Override
+            public FrameTap opened(Link link) {
+                throw new IllegalStateException("a mistake");
+            }
+
+            @Override
+            public void failed(Request request, CallFailedException failure, long firstNanos, long lastNanos) {}
+
+            @Override
+            public void local(Request request, Response response, long firstNanos, long lastNanos) {}
+        };
+        LoadPlan plan = Runs.plan(port, time, 2, 2, new Pace.FlatOut(), Runs.FIXED);
+        LoadProgress result = Runs.result(LoadRun.start(plan, broken, () -> {}));
+        assertEquals(LoadProgress.State.FAILED, result.state());
+        Runs.await("connections closed", () -> server.connectionCount() == 0);
     }
 
     private static long ownThreads() {
