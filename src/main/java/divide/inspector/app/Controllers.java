@@ -5,6 +5,7 @@ import divide.inspector.ui.call.CallResultController;
 import divide.inspector.ui.call.CallTargetController;
 import divide.inspector.ui.call.CallTermsController;
 import divide.inspector.ui.call.LoadController;
+import divide.inspector.ui.call.LoadResultController;
 import divide.inspector.ui.exchanges.ExchangesController;
 import divide.inspector.ui.exchanges.ToolbarController;
 import divide.inspector.ui.frame.FramesController;
@@ -38,10 +39,11 @@ final class Controllers {
                 Map.entry(ServerController.class, () -> new ServerController(services.serverModel, messages)),
                 Map.entry(LimitsController.class, () -> new LimitsController(services.serverModel, messages)),
                 Map.entry(ConnectionsController.class, () -> new ConnectionsController(services.connections, messages)),
-                Map.entry(CallController.class, () -> new CallController(services.call, messages)),
+                Map.entry(CallController.class, () -> new CallController(services.call, services.load, messages)),
                 Map.entry(CallTargetController.class, () -> new CallTargetController(services.call, messages)),
                 Map.entry(CallTermsController.class, () -> new CallTermsController(services.call)),
                 Map.entry(LoadController.class, () -> new LoadController(services.load, messages)),
+                Map.entry(LoadResultController.class, () -> new LoadResultController(services.load, messages)),
                 Map.entry(CallResultController.class, () -> new CallResultController(services.call, messages)),
                 Map.entry(FramesController.class, () -> new FramesController(services.request, services.response)),
                 Map.entry(

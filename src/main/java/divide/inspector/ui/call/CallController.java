@@ -24,9 +24,13 @@ import javafx.scene.layout.VBox;
 public final class CallController {
     private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
 
+    private static final KeyCombination RUN =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final CallModel model;
+    private final LoadModel load;
     private final Messages messages;
     private final PreviewBoxes boxes;
     private final PreviewWords words;
@@ -54,9 +58,10 @@ public final class CallController {
     @FXML
     private Label argumentProblemLabel, previewNoteLabel, previewSizeLabel, sendHintLabel;
 
-    /// A controller of `model`.
-    public CallController(CallModel model, Messages messages) {
+    /// A controller of `model`; the keys of `load` count in the whole pane too.
+    public CallController(CallModel model, LoadModel load, Messages messages) {
         this.model = model;
+        this.load = load;
         this.messages = messages;
         this.boxes = new PreviewBoxes(messages);
         this.words = new PreviewWords(messages);
@@ -114,10 +119,18 @@ public final class CallController {
         if (SEND.match(event)) {
             send();
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && model.runningProperty().get()) {
+        } else if (RUN.match(event)) {
+            load.start();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && isUnderWay()) {
             cancel();
+            load.cancel();
             event.consume();
         }
+    }
+
+    private boolean isUnderWay() {
+        return model.runningProperty().get() || load.runningProperty().get();
     }
 
     @FXML

@@ -1,33 +1,23 @@
 package divide.inspector.ui.call;
 
-import divide.inspector.load.LoadProgress;
-import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
 
-/// The call pane's load run: its form, how it goes on, and what came of it.
+/// The call pane's load run: its form, and its start and end.
 public final class LoadController {
     private final LoadModel model;
     private final Messages messages;
-    private final LoadWords words;
 
     @FXML
     private TitledPane loadPane;
@@ -46,51 +36,39 @@ public final class LoadController {
     private Pane loadRangesBox;
 
     @FXML
-    private Label loadStartHint, loadProblemLabel, loadStateLabel, loadTroubleLabel, loadSpotLabel;
+    private Label loadProblemLabel, loadStartHint;
     @FXML
-    private Button loadStartButton, loadCancelButton, loadCopyButton;
-
-    @FXML
-    private ProgressBar loadProgressBar;
-
-    @FXML
-    private VBox loadResultBox;
-
-    @FXML
-    private GridPane loadFigures;
-
-    @FXML
-    private HeatMap loadHeatMap;
+    private Button loadStartButton, loadCancelButton;
 
     /// A controller of `model`.
     public LoadController(LoadModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        this.words = new LoadWords(messages);
     }
 
     @FXML
     private void initialize() {
         bindForm(model.form());
-        loadPane.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         Controls.bindProblem(loadProblemLabel, model.problemProperty());
         loadStartButton
                 .disableProperty()
                 .bind(model.runningProperty().or(model.problemProperty().isNotEmpty()));
         Controls.showWhen(model.runningProperty(), loadCancelButton);
         Controls.showWhen(model.runningProperty().not(), loadStartHint);
-        Controls.showWhen(model.progressProperty().map(Optional::isPresent), loadResultBox);
-        Controls.showWhen(loadTroubleLabel.textProperty().isNotEmpty(), loadTroubleLabel);
-        model.progressProperty().subscribe(now -> now.ifPresent(this::show));
-        model.runningProperty().subscribe(this::reveal);
-        loadPane.expandedProperty().subscribe((before, now) -> Platform.runLater(() -> Controls.scrollTo(loadPane)));
+        model.runningProperty().subscribe(this::unfold);
+        loadPane.expandedProperty().subscribe((_, _) -> reveal());
     }
 
-    /// Unfolds, and scrolls there once it is laid out.
-    private void reveal(boolean run) {
+    private void unfold(boolean run) {
         if (run) {
             loadPane.setExpanded(true);
-            Platform.runLater(() -> Controls.scrollTo(loadResultBox));
+        }
+    }
+
+    /// Scrolls there once it is laid out; a run's result is scrolled to by its own controller.
+    private void reveal() {
+        if (loadPane.isExpanded() && !model.runningProperty().get()) {
+            Platform.runLater(() -> Controls.scrollTo(loadPane));
         }
     }
 
@@ -118,35 +96,6 @@ public final class LoadController {
         return messages.text("load.unit." + unit.name().toLowerCase(Locale.ROOT));
     }
 
-    private void show(LoadProgress now) {
-        model.plan().ifPresent(plan -> {
-            loadStateLabel.setText(words.progress(plan, now, model.recording()));
-            loadProgressBar.setProgress(LoadWords.share(plan, now));
-        });
-        List<String> figures = words.figures(now);
-        List<Label> values = figureLabels("figure");
-        for (int i = 0; i < figures.size(); i++) {
-            values.get(i).setText(figures.get(i));
-        }
-        loadTroubleLabel.setText(words.trouble(now));
-        loadHeatMap.show(now.picture());
-        loadHeatMap.setAccessibleText(words.picture(now));
-    }
-
-    private List<Label> figureLabels(String styleClass) {
-        return loadFigures.getChildren().stream()
-                .filter(node -> node.getStyleClass().contains(styleClass))
-                .map(Label.class::cast)
-                .toList();
-    }
-
-    private void shortcut(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && model.runningProperty().get()) {
-            cancel();
-            event.consume();
-        }
-    }
-
     @FXML
     private void start() {
         model.start();
@@ -155,25 +104,5 @@ public final class LoadController {
     @FXML
     private void cancel() {
         model.cancel();
-    }
-
-    @FXML
-    private void copy() {
-        List<String> names =
-                figureLabels("figure-name").stream().map(Label::getText).toList();
-        model.plan()
-                .flatMap(plan ->
-                        model.progressProperty().get().map(now -> words.copy(plan, now, model.recording(), names)))
-                .ifPresent(Clip::put);
-    }
-
-    @FXML
-    private void point(MouseEvent event) {
-        loadSpotLabel.setText(words.spot(loadHeatMap.spotOrNull(event.getX(), event.getY())));
-    }
-
-    @FXML
-    private void leave() {
-        loadSpotLabel.setText(words.spot(null));
     }
 }

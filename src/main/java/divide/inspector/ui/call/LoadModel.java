@@ -65,18 +65,18 @@ public final class LoadModel implements AutoCloseable {
     }
 
     private String problem() {
+        if (!form.problemProperty().get().isEmpty()) {
+            return form.problemProperty().get();
+        }
         if (call.target().destinationProperty().get().isEmpty()) {
             return messages.text("load.target.problem");
         }
         if (call.chosenTarget().isEmpty()) {
             return messages.text("load.network.problem");
         }
-        if (!call.terms().problemProperty().getValue().isEmpty()) {
-            return messages.text("load.terms.problem");
-        }
-        return form.problemProperty().get().isEmpty()
+        return call.terms().problemProperty().getValue().isEmpty()
                 ? callProblem()
-                : form.problemProperty().get();
+                : messages.text("load.terms.problem");
     }
 
     private String callProblem() {

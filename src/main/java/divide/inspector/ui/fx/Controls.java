@@ -62,7 +62,8 @@ public final class Controls {
         }
     }
 
-    /// Scrolls the pane around `node`, if there is one, until the lower end of `node` can be seen.
+    /// Scrolls the pane around `node`, if there is one, until all of `node` can be seen, or its upper end
+    /// when it is higher than the pane.
     public static void scrollTo(Node node) {
         Node above = node;
         while (above != null && !(above instanceof ScrollPane)) {
@@ -73,7 +74,8 @@ public final class Controls {
             double content = pane.getContent().getLayoutBounds().getHeight();
             double view = pane.getViewportBounds().getHeight();
             Bounds inContent = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-            pane.setVvalue(Math.clamp((inContent.getMaxY() - view) / Math.max(1, content - view), 0, 1));
+            double top = Math.min(inContent.getMaxY() - view, inContent.getMinY());
+            pane.setVvalue(Math.clamp(top / Math.max(1, content - view), 0, 1));
         }
     }
 }

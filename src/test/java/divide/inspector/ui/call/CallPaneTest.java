@@ -46,13 +46,16 @@ class CallPaneTest extends ApplicationTest {
 
     private Object controller(Class<?> type) {
         if (type == CallController.class) {
-            return new CallController(world.model, world.messages);
+            return new CallController(world.model, world.load, world.messages);
         }
         if (type == CallTargetController.class) {
             return new CallTargetController(world.model, world.messages);
         }
         if (type == LoadController.class) {
             return new LoadController(world.load, world.messages);
+        }
+        if (type == LoadResultController.class) {
+            return new LoadResultController(world.load, world.messages);
         }
         return type == CallResultController.class
                 ? new CallResultController(world.model, world.messages)
@@ -140,6 +143,22 @@ class CallPaneTest extends ApplicationTest {
                 .equals("300"));
         assertTrue(node("loadHeatMap", Node.class).getAccessibleText().startsWith("Latencies over time"));
         assertFalse(node("loadCancelButton", Node.class).isVisible());
+    }
+
+    @Test
+    void startsAndEndsALoadRunByKeysFromAnyFieldOfThePane() throws Exception {
+        interact(world::startServer);
+        await(() -> !node("loadStartButton", Button.class).isDisabled());
+        interact(() -> {
+            world.load.form().unitProperty().set(LoadForm.Unit.SECONDS);
+            node("num1Field", TextField.class).requestFocus();
+        });
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHIFT, KeyCode.CONTROL);
+        await(() -> world.load.runningProperty().get());
+        interact(() -> assertFalse(node("loadStartHint", Label.class).isVisible()));
+        press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        await(() -> node("loadStateLabel", Label.class).getText().startsWith("cancelled"));
+        await(() -> node("loadStartHint", Label.class).isVisible());
     }
 
     @Test

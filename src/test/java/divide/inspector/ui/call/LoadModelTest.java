@@ -69,6 +69,46 @@ class LoadModelTest {
     }
 
     @Test
+    void leavesNothingWhenTheWindowClosesDuringARun() throws Exception {
+        world.serve(screen);
+        model.form().unitProperty().set(LoadForm.Unit.SECONDS);
+        model.start();
+        screen.runUntil(
+                "calls",
+                () -> model.progressProperty()
+                        .get()
+                        .filter(now -> now.counts().all() > 0)
+                        .isPresent());
+        model.close();
+        assertEquals(
+                List.of(),
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .filter(name -> name.startsWith("load "))
+                        .toList());
+    }
+
+    @Test
+    void knowsWhetherTheRunWasRecorded() throws Exception {
+        world.serve(screen);
+        model.form().recordedProperty().set(true);
+        model.form().calls().textProperty().set("5");
+        runToItsEnd();
+        assertEquals("yes", model.recording());
+        world.recorder.pause();
+        runToItsEnd();
+        assertEquals("no", model.recording());
+    }
+
+    @Test
+    void saysWhatIsRefusedAlsoWithoutAServer() {
+        model.form().depth().textProperty().set("2000");
+        assertEquals(
+                "depth: \"2000\" can't be used. Type a whole number from 1 to 1024.",
+                model.problemProperty().get());
+    }
+
+    @Test
     void saysWhyNothingCanBeRun() throws Exception {
         assertEquals(
                 "A load run needs a server: choose where the call goes, above.",
