@@ -35,7 +35,7 @@ public final class LoadModel implements AutoCloseable {
     private final LiveFeed feed;
     private final Messages messages;
     private final LoadForm form;
-    private String recording = "no";
+    private Recording recording = Recording.LEFT_OUT;
     private final ReadOnlyObjectWrapper<Optional<LoadRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LoadProgress>> progress =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -134,15 +134,15 @@ public final class LoadModel implements AutoCloseable {
     private void start(LoadPlan plan) {
         Recorder recorder = services.recorder();
         boolean recorded = form.recordedProperty().get() && recorder.isRecording();
-        recording = recorded ? "yes" : "no";
+        recording = recorded ? Recording.RECORDED : Recording.LEFT_OUT;
         Taps taps = recorded ? recorder : recorder.leavingOut();
         running.set(true);
         run.set(Optional.of(LoadRun.start(plan, taps, feed::signal)));
         drain();
     }
 
-    /// Whether the last run's calls are in the list: `yes` or `no`.
-    String recording() {
+    /// Whether the last run's calls are in the list.
+    Recording recording() {
         return recording;
     }
 

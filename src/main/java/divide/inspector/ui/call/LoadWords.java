@@ -15,17 +15,12 @@ import java.util.List;
 /// @param messages the texts
 record LoadWords(Messages messages) {
     /// `12,345 of 1,000,000 calls · 210,000/s · 4.7 s left`
-    /// @param recording whether its calls are recorded, a key below `load.recorded.`
-    String progress(LoadPlan plan, LoadProgress now, String recording) {
+    String progress(LoadPlan plan, LoadProgress now, Recording recording) {
         return switch (now.state()) {
             case CONNECTING -> messages.text("load.state.connecting", plan.connections());
             case RUNNING -> messages.text("load.state.running", done(plan, now), rate(now), left(plan, now));
             case DONE ->
-                messages.text(
-                        "load.state.done",
-                        done(plan, now),
-                        time(now.nanos()),
-                        messages.text("load.recorded." + recording));
+                messages.text("load.state.done", done(plan, now), time(now.nanos()), messages.text(recording.key()));
             case CANCELLED -> messages.text("load.state.cancelled", done(plan, now), time(now.nanos()));
             case FAILED ->
                 now.failure()
@@ -129,7 +124,7 @@ record LoadWords(Messages messages) {
     }
 
     /// The result as text to be pasted elsewhere: a line each, name and value parted by a tab.
-    String copy(LoadPlan plan, LoadProgress now, String recording, List<String> names) {
+    String copy(LoadPlan plan, LoadProgress now, Recording recording, List<String> names) {
         StringBuilder text = new StringBuilder();
         text.append(plan.target())
                 .append('\t')

@@ -94,10 +94,10 @@ class LoadModelTest {
         model.form().recordedProperty().set(true);
         model.form().calls().textProperty().set("5");
         runToItsEnd();
-        assertEquals("yes", model.recording());
+        assertEquals(Recording.RECORDED, model.recording());
         world.recorder.pause();
         runToItsEnd();
-        assertEquals("no", model.recording());
+        assertEquals(Recording.LEFT_OUT, model.recording());
     }
 
     @Test

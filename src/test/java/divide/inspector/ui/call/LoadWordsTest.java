@@ -60,15 +60,20 @@ class LoadWordsTest {
 
     @Test
     void saysHowARunStands() {
-        assertEquals("opening 8 connections …", words.progress(PLAN, at(State.CONNECTING), "no"));
-        assertEquals("1,000 of 2,000 calls · 499/s · 2.0 s left", words.progress(PLAN, at(State.RUNNING), "no"));
-        assertEquals("1,000 of 2,000 calls in 2.0 s, not recorded", words.progress(PLAN, at(State.DONE), "no"));
-        assertTrue(words.progress(PLAN, at(State.FAILED), "no").startsWith("The run broke off"));
+        assertEquals("opening 8 connections …", words.progress(PLAN, at(State.CONNECTING), Recording.LEFT_OUT));
+        assertEquals(
+                "1,000 of 2,000 calls · 499/s · 2.0 s left",
+                words.progress(PLAN, at(State.RUNNING), Recording.LEFT_OUT));
+        assertEquals(
+                "1,000 of 2,000 calls in 2.0 s, not recorded",
+                words.progress(PLAN, at(State.DONE), Recording.LEFT_OUT));
+        assertTrue(words.progress(PLAN, at(State.FAILED), Recording.LEFT_OUT).startsWith("The run broke off"));
     }
 
     @Test
     void saysWhetherItWasRecorded() {
-        assertEquals("1,000 of 2,000 calls in 2.0 s, recorded", words.progress(PLAN, at(State.DONE), "yes"));
+        assertEquals(
+                "1,000 of 2,000 calls in 2.0 s, recorded", words.progress(PLAN, at(State.DONE), Recording.RECORDED));
     }
 
     @Test
@@ -83,7 +88,8 @@ class LoadWordsTest {
     void copiesALineForEachFigureAndTheTrouble() {
         List<String> names = List.of("calls", "errors", "wrong", "failed", "speed", "a", "b", "c", "d", "max");
         LoadProgress now = at(State.DONE, Optional.of(new Trouble.Wrong(200, 100, "3.0")));
-        List<String> lines = words.copy(PLAN, now, "no", names).lines().toList();
+        List<String> lines =
+                words.copy(PLAN, now, Recording.LEFT_OUT, names).lines().toList();
         assertEquals(12, lines.size());
         assertEquals("127.0.0.1:8000\t1,000 of 2,000 calls in 2.0 s, not recorded", lines.getFirst());
         assertEquals("calls\t1,000", lines.get(1));
