@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// process may have no more than 20,000 files open, and memory is a process's. One thread at a time.
 final class ChildProgram implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
+    private static final int ATTEMPTS = 5;
 
     private final Process process;
     private final BufferedReader answers;
@@ -46,17 +47,25 @@ final class ChildProgram implements AutoCloseable {
         return process.pid();
     }
 
-    /// Lets all of the program's threads run on the processors of the list alone, such as `0` or `0-3`.
+    /// Lets all of the program's threads run on the processors of the list alone, such as `0` or `0-3`. A thread that
+    /// ends meanwhile spoils an attempt.
     void pin(String processors) throws IOException {
+        for (int attempt = 0; !isPinned(processors); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new IOException("taskset could not pin " + pid() + " to " + processors);
+            }
+        }
+    }
+
+    private boolean isPinned(String processors) throws IOException {
         Process taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", processors, Long.toString(pid()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            if (taskset.waitFor() != 0) {
-                throw new IOException("taskset could not pin " + pid() + " to " + processors);
-            }
+            return taskset.waitFor() == 0;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 

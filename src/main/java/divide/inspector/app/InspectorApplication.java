@@ -52,12 +52,23 @@ public final class InspectorApplication extends Application {
     }
 
     /// Nobody can close a window that nobody sees; it stays only for the clients of its server.
-    private static void done(Launch.Window options, boolean serves, int status) {
+    private void done(Launch.Window options, boolean serves, int status) {
         EXIT_STATUS.set(status);
         boolean hasNothingLeft = options.servePort().isPresent() && !serves && WindowLaunch.isUnseen();
         if (options.exits() || hasNothingLeft) {
-            Platform.exit();
+            end(status);
         }
+    }
+
+    /// All is printed, written and closed by then: what JavaFX would do until the process ends, up to 0.4 s of it, is
+    /// of
+    /// no use to whoever waits for that. Where another program started the window, it is that program's to end.
+    private void end(int status) {
+        if (WindowLaunch.isOwnProcess()) {
+            window.close();
+            Runtime.getRuntime().halt(status);
+        }
+        Platform.exit();
     }
 
     @Override

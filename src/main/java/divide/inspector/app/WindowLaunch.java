@@ -17,7 +17,14 @@ final class WindowLaunch {
     /// Tests open the window on the headless platform too, and watch it there: only a launch decides this.
     private static final AtomicBoolean UNSEEN = new AtomicBoolean();
 
+    private static final AtomicBoolean OWN_PROCESS = new AtomicBoolean();
+
     private WindowLaunch() {}
+
+    /// Whether the process is there for the window alone and ends with it.
+    static boolean isOwnProcess() {
+        return OWN_PROCESS.get();
+    }
 
     /// Whether this program was launched where nobody can see its window.
     static boolean isUnseen() {
@@ -32,6 +39,7 @@ final class WindowLaunch {
     static int run(Launch.Window asked, List<String> words) {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(System.err));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(WindowLaunch::muffle));
+        OWN_PROCESS.set(true);
         UNSEEN.set(!isVisible());
         List<String> all = isUnseen() ? offScreen(asked, words) : words;
         Application.launch(InspectorApplication.class, all.toArray(String[]::new));

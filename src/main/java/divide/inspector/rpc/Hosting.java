@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Gives connections their threads, as a mode says, and knows which of them still run.
 final class Hosting {
-    /// How many connections of automatic mode get a platform thread.
-    static final int PLATFORM_THREADS = 32;
+    /// How many connections of automatic mode get a platform thread. On two processors they are faster for 8, and
+    /// virtual ones for 16 (`src/docs/benchmarks.md`).
+    static final int PLATFORM_THREADS = 8;
 
     private final ServerMode mode;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
