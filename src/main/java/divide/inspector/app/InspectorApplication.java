@@ -60,9 +60,8 @@ public final class InspectorApplication extends Application {
         }
     }
 
-    /// All is printed, written and closed by then: what JavaFX would do until the process ends, up to 0.4 s of it, is
-    /// of
-    /// no use to whoever waits for that. Where another program started the window, it is that program's to end.
+    /// All is printed and written by then. JavaFX would take up to 0.4 s more to leave, which whoever waits for the
+    /// process has no use for. Where another program started the window, the end is that program's.
     private void end(int status) {
         if (WindowLaunch.isOwnProcess()) {
             window.close();

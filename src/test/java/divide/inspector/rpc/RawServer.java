@@ -29,7 +29,7 @@ final class RawServer implements AutoCloseable {
     private final List<Exception> troubles = new CopyOnWriteArrayList<>();
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
-    private final Thread acceptor = Thread.ofVirtual().unstarted(this::accept);
+    private final Thread acceptor = Thread.ofPlatform().daemon().unstarted(this::accept);
 
     private RawServer(ServerSocket listener, List<Script> scripts) {
         this.listener = listener;
@@ -52,13 +52,14 @@ final class RawServer implements AutoCloseable {
         };
     }
 
+    /// A client that is gone before it is accepted may make accepting itself fail.
     private void accept() {
-        try {
-            while (true) {
+        while (!listener.isClosed()) {
+            try {
                 admit(listener.accept());
+            } catch (IOException closedOrReset) {
+                troubles.add(closedOrReset);
             }
-        } catch (IOException closed) {
-            troubles.add(closed);
         }
     }
 
@@ -67,7 +68,7 @@ final class RawServer implements AutoCloseable {
             RawPeer client = new RawPeer(socket);
             clients.add(client);
             Script script = scripts.get(Math.min(accepted.getAndIncrement(), scripts.size() - 1));
-            Thread.ofVirtual().start(() -> play(script, client));
+            Thread.ofPlatform().daemon().start(() -> play(script, client));
         } catch (IOException resetAlready) {
             troubles.add(resetAlready);
         }
