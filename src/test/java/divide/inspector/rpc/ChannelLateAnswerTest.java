@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,9 @@ final class ChannelLateAnswerTest {
     @Test
     void everyAnswerIsThatOfItsOwnCall() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
+        AtomicLong connections = new AtomicLong();
         try (RawServer server =
-                        RawServer.playing(client -> playUnreliably(client, new SplittableRandom(client.port())));
+                        RawServer.playing(client -> playUnreliably(client, seeded(connections.incrementAndGet())));
                 Channel channel = server.channel(new Deadlines(LONG, Duration.ofMillis(100)))) {
             Future<Integer> canceller = Await.begin(() -> cancelNowAndThen(channel, over));
             int answered = 0;
@@ -54,6 +56,11 @@ final class ChannelLateAnswerTest {
             over.set(true);
             assertTrue(Await.result(canceller) > 0, "nothing was cancelled");
         }
+    }
+
+    /// Each connection has numbers of its own: with the same ones none might ever be answered in time.
+    private static SplittableRandom seeded(long connection) {
+        return new SplittableRandom(connection * 0x9E3779B97F4A7C15L);
     }
 
     private static int callOnce(ClientStub stub, int number) throws InvalidOperationException {
