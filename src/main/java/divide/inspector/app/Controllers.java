@@ -21,6 +21,7 @@ import divide.inspector.ui.shell.AboutController;
 import divide.inspector.ui.shell.ShellController;
 import divide.inspector.ui.shell.ShellModel;
 import divide.inspector.ui.shell.StatusModel;
+import divide.inspector.ui.shell.TasksController;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -32,6 +33,7 @@ final class Controllers {
         Messages messages = services.messages;
         return Map.ofEntries(
                 Map.entry(ShellController.class, () -> new ShellController(shell, status(services))),
+                Map.entry(TasksController.class, () -> new TasksController(services.tasks, messages)),
                 Map.entry(ToolbarController.class, () -> new ToolbarController(services.exchanges, themes, messages)),
                 Map.entry(
                         ExchangesController.class,

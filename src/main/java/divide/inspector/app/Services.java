@@ -28,6 +28,7 @@ import divide.inspector.ui.server.ConnectionsModel;
 import divide.inspector.ui.server.ServerModel;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.Session;
+import divide.inspector.ui.session.Tasks;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.logging.Logger;
@@ -41,6 +42,7 @@ final class Services implements AutoCloseable {
     final Messages messages = new Messages(Locale.getDefault());
     final Background background = new Background(Platform::runLater);
     final LiveFeed feed = new LiveFeed(Platform::runLater);
+    final Tasks tasks = new Tasks(background, feed);
     final LogKeeper log = new LogKeeper(feed::signal);
     final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), Methods.DEFAULT, this::limits);
     final WallClock wallClock = WallClock.start();
@@ -101,6 +103,7 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        tasks.close();
         exchanges.release();
         connections.release();
         serverModel.release();
