@@ -51,14 +51,19 @@ final class Blocks {
 
     byte[] copy(long place, int length) {
         byte[] copy = new byte[length];
+        copy(place, length, copy, 0);
+        return copy;
+    }
+
+    /// Copies `length` bytes that were appended at `place` to `target`, from its index `to` on.
+    void copy(long place, int length, byte[] target, int to) {
         int done = 0;
         while (done < length) {
             long at = place + done;
             int count = Math.min(room(at), length - done);
-            System.arraycopy(blocks.get(index(at)).bytes, inBlock(at), copy, done, count);
+            System.arraycopy(blocks.get(index(at)).bytes, inBlock(at), target, to + done, count);
             done += count;
         }
-        return copy;
     }
 
     /// Gives back `length` bytes that were appended at `place`.

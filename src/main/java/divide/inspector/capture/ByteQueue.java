@@ -1,9 +1,10 @@
 package divide.inspector.capture;
 
 import java.util.Arrays;
+import java.util.List;
 
-/// Bytes that are appended at one end and dropped at the other. A place in them is the number of bytes that were ever
-/// appended before it. One thread at a time.
+/// Bytes that are appended at one end and dropped at the other, and when they came. A place in them is the number of
+/// bytes that were ever appended before it. One thread at a time.
 final class ByteQueue {
     /// An empty queue keeps no more than this, for most connections are idle most of the time.
     private static final int MOST_WHEN_EMPTY = 16 * 1024;
@@ -11,6 +12,7 @@ final class ByteQueue {
     private static final byte[] NOTHING = {};
 
     private byte[] bytes;
+    private final ReadEnds reads = new ReadEnds();
     private int from;
     private int to;
     private long start;
@@ -26,10 +28,22 @@ final class ByteQueue {
         this.to = bytes.length;
     }
 
-    void add(byte[] source, int at, int length) {
+    /// Appends what one read brought at `nanos`.
+    void add(byte[] source, int at, int length, long nanos) {
         makeRoom(length);
         System.arraycopy(source, at, bytes, to, length);
         to += length;
+        reads.add(end(), nanos);
+    }
+
+    /// Whether `length` bytes from `place` on came in more than one read.
+    boolean cameInPieces(long place, int length) {
+        return reads.divide(place, place + length);
+    }
+
+    /// The reads in which `length` bytes from `place` on came.
+    List<Arrival> arrivals(long place, int length) {
+        return reads.between(place, place + length);
     }
 
     int size() {
@@ -63,6 +77,7 @@ final class ByteQueue {
     void drop(int length) {
         from += length;
         start += length;
+        reads.dropUpTo(start);
         if (from == to) {
             from = 0;
             to = 0;

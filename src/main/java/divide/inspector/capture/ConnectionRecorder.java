@@ -15,7 +15,11 @@ import java.util.stream.LongStream;
 final class ConnectionRecorder implements FrameTap {
     private static final long NOTHING_BEGAN = Underway.UNNUMBERED;
 
+    /// A connection has its number from its first recorded exchange on.
+    private static final int NOT_CONNECTED = 0;
+
     private final Recorder recorder;
+    private final Source source;
     private final Link link;
     private final ByteQueue requests = new ByteQueue();
     private final ByteQueue responses = new ByteQueue();
@@ -28,8 +32,9 @@ final class ConnectionRecorder implements FrameTap {
     private boolean started;
     private int connection;
 
-    ConnectionRecorder(Recorder recorder, Link link) {
+    ConnectionRecorder(Recorder recorder, Source source, Link link) {
         this.recorder = recorder;
+        this.source = source;
         this.link = link;
     }
 
@@ -62,7 +67,7 @@ final class ConnectionRecorder implements FrameTap {
         if (begins) {
             arriving = begin(requests.end(), nanos);
         }
-        requests.add(bytes, from, length);
+        requests.add(bytes, from, length, nanos);
         arriving.requestMoved(nanos);
         return begins ? arriving.number() : NOTHING_BEGAN;
     }
@@ -74,27 +79,23 @@ final class ConnectionRecorder implements FrameTap {
             stray.request(0, nanos, nanos);
             waiting.add(stray);
         }
-        responses.add(bytes, from, length);
+        responses.add(bytes, from, length, nanos);
         waiting.first().responseMoved(nanos);
         return isStray ? waiting.first().number() : NOTHING_BEGAN;
     }
 
     private Underway begin(long place, long nanos) {
-        boolean recorded = recorder.isRecording();
-        if (connection == 0 && recorded) {
-            connection = recorder.numberConnection();
+        boolean recorded = source == Source.FILE || recorder.isRecording();
+        if (connection == NOT_CONNECTED && recorded) {
+            connection = recorder.store().connect(source, link.client(), link.server(), nanos);
         }
         Underway spare = waiting.takeSpare();
-        Underway begun = spare == null ? new Underway(this, source(), requests, responses) : spare;
+        Underway begun = spare == null ? new Underway(this, source, requests, responses) : spare;
         begun.begin(connection, place, nanos);
         if (recorded) {
-            begun.number(recorder.store().begin(begun));
+            begun.number(recorder.store().begin(begun, connection));
         }
         return begun;
-    }
-
-    private Source source() {
-        return link.side() == Side.SERVER ? Source.SERVER : Source.CALL;
     }
 
     @Override
@@ -171,8 +172,16 @@ final class ConnectionRecorder implements FrameTap {
         recorder.forget(link);
         if (ownClient.isEmpty()) {
             cutOff(ending).forEach(recorder::ended);
+            disconnect(ending, nanos);
         }
         recorder.changed();
+    }
+
+    private synchronized void disconnect(Ending ending, long nanos) {
+        if (connection != NOT_CONNECTED) {
+            recorder.store().disconnect(connection, ending, nanos);
+            connection = NOT_CONNECTED;
+        }
     }
 
     /// Ends what is under way, with the bytes that did arrive; returns the numbers.

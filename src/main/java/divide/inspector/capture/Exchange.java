@@ -1,6 +1,8 @@
 package divide.inspector.capture;
 
 import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.FrameKind;
+import java.util.List;
 import java.util.Optional;
 
 /// A request and its response as they stand at one moment.
@@ -15,6 +17,8 @@ import java.util.Optional;
 /// @param response the response's bytes so far, and whatever came with them
 /// @param mark what its row is marked with
 /// @param note what the bytes don't tell
+/// @param requestArrivals the reads in which the request came; the last one ends with what has come
+/// @param responseArrivals the reads in which the response came
 public record Exchange(
         long number,
         Source source,
@@ -25,7 +29,9 @@ public record Exchange(
         byte[] request,
         byte[] response,
         Mark mark,
-        Optional<Note> note) {
+        Optional<Note> note,
+        List<Arrival> requestArrivals,
+        List<Arrival> responseArrivals) {
     /// How far an exchange is.
     public enum State {
         /// Its request is arriving.
@@ -39,6 +45,14 @@ public record Exchange(
     /// Whether no more bytes of it come.
     public boolean isDone() {
         return state == State.DONE;
+    }
+
+    /// The reads in which one of its frames came: places behind bytes of the frame, ascending.
+    public List<Arrival> arrivals(FrameKind kind) {
+        return switch (kind) {
+            case REQUEST -> requestArrivals;
+            case RESPONSE -> responseArrivals;
+        };
     }
 
     /// Whether nothing has happened between this look at an exchange and the other one.

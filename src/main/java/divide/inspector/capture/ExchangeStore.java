@@ -1,8 +1,7 @@
 package divide.inspector.capture;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import divide.inspector.protocol.Ending;
+import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +12,14 @@ import java.util.Optional;
 ///
 /// Many threads at a time; no method waits for anything but another of them.
 public final class ExchangeStore {
-    private final Bounds bounds;
-    private final List<Rows> chunks = new ArrayList<>();
-    private final Deque<Rows> spare = new ArrayDeque<>(1);
-    private final Blocks blocks = new Blocks();
+    private final KeptExchanges kept = new KeptExchanges();
     private final OpenExchanges open = new OpenExchanges();
+    private final Connections connections = new Connections();
     private final Map<Long, Note> notes = new HashMap<>();
+    private final Map<Long, Annotation> annotations = new HashMap<>();
     private final MarkCounts all = new MarkCounts();
     private final MarkCounts hidden = new MarkCounts();
-    private long firstChunk;
+    private Bounds bounds;
     private long first = 1;
     private long visible = 1;
     private long next = 1;
@@ -32,19 +30,41 @@ public final class ExchangeStore {
         this.bounds = bounds;
     }
 
-    /// Gives an exchange that has begun its number.
-    synchronized long begin(OpenExchange exchange) {
-        long number = next++;
-        rowsForNext(number).begin(row(number), open.add(number, exchange));
-        makeRoom();
-        return number;
+    /// How much it keeps.
+    public synchronized Bounds bounds() {
+        return bounds;
     }
 
-    private Rows rowsForNext(long number) {
-        if (chunkOf(number) - firstChunk == chunks.size()) {
-            chunks.add(spare.isEmpty() ? new Rows() : spare.remove());
-        }
-        return rows(number);
+    /// Keeps as much as `now` says from here on; what is more than that makes room at once.
+    public synchronized void bound(Bounds now) {
+        bounds = now;
+        makeRoom();
+    }
+
+    /// Gives a connection that has just got its first exchange its number.
+    synchronized int connect(
+            Source source, Optional<InetSocketAddress> client, Optional<InetSocketAddress> server, long nanos) {
+        return connections.open(source, client, server, nanos);
+    }
+
+    /// Notes that a connection is closed.
+    synchronized void disconnect(int number, Ending ending, long nanos) {
+        connections.close(number, ending, nanos);
+    }
+
+    /// A connection by its number; empty when nothing of it is in the capture.
+    public synchronized Optional<Connection> connection(int number) {
+        return connections.find(number);
+    }
+
+    /// Gives an exchange that has begun its number.
+    synchronized long begin(OpenExchange exchange, int connection) {
+        long number = next++;
+        kept.makeRow(number);
+        kept.begin(number, open.add(number, exchange), connection);
+        connections.use(connection);
+        makeRoom();
+        return number;
     }
 
     /// Keeps an exchange that has ended, under the number that it began with. One that has been dropped meanwhile stays
@@ -52,7 +72,7 @@ public final class ExchangeStore {
     synchronized void finish(Underway ended) {
         long number = ended.number();
         if (number >= first) {
-            open.remove(rows(number).slot(row(number)));
+            open.remove(kept.slot(number));
             keep(number, ended);
             makeRoom();
         }
@@ -61,7 +81,7 @@ public final class ExchangeStore {
     /// Keeps an exchange that had ended before anybody heard of it, and gives it its number.
     synchronized long add(Underway ended, Optional<Note> note) {
         long number = next++;
-        rowsForNext(number);
+        kept.makeRow(number);
         note.ifPresent(words -> notes.put(number, words));
         keep(number, ended);
         makeRoom();
@@ -69,9 +89,7 @@ public final class ExchangeStore {
     }
 
     private void keep(long number, Underway ended) {
-        rows(number).end(row(number), blocks.end(), ended);
-        blocks.append(ended.requestArray(), ended.requestIndex(), ended.requestLength());
-        blocks.append(ended.responseArray(), ended.responseIndex(), ended.responseLength());
+        kept.keep(number, ended);
         all.add(ended.mark());
         if (number < visible) {
             hidden.add(ended.mark());
@@ -86,10 +104,10 @@ public final class ExchangeStore {
                 if (number < visible || number >= next) {
                     return Optional.empty();
                 }
-                if (!isOpen(number)) {
-                    return Optional.of(finished(number));
+                if (!kept.isOpen(number)) {
+                    return Optional.of(kept.get(number, Optional.ofNullable(notes.get(number))));
                 }
-                live = open.at(rows(number).slot(row(number)));
+                live = open.at(kept.slot(number));
             }
             Optional<Exchange> snapshot = live.snapshot(number);
             // It may have ended since, and then it is here.
@@ -99,13 +117,45 @@ public final class ExchangeStore {
         }
     }
 
-    private boolean isOpen(long number) {
-        return rows(number).mark(row(number)) == Mark.OPEN;
+    /// Copies exchanges from `first` on, those before `end` and no more than there is room for. What was dropped or is
+    /// out of view is passed over: [Stretch#number] tells which they are.
+    ///
+    /// @return the number behind the last one that was looked at
+    public synchronized long read(long first, long end, Stretch into) {
+        long from = Math.max(first, visible);
+        long to = Math.min(Math.min(end, next), from + into.capacity());
+        into.begin(from);
+        for (long number = from; number < to; number++) {
+            kept.copy(number, into);
+        }
+        return Math.max(to, from);
     }
 
     /// The exchanges that are under way, by number; a handful, as a rule.
     public synchronized List<Long> open() {
         return open.numbersFrom(visible);
+    }
+
+    /// What a user said of an exchange.
+    public synchronized Annotation annotation(long number) {
+        return annotations.getOrDefault(number, Annotation.NONE);
+    }
+
+    /// Keeps what a user says of an exchange for as long as the exchange itself.
+    public synchronized void annotate(long number, Annotation annotation) {
+        if (number < first || number >= next || annotation.equals(Annotation.NONE)) {
+            annotations.remove(number);
+        } else {
+            annotations.put(number, annotation);
+        }
+    }
+
+    /// The numbers of the exchanges in view that a user said something of, ascending.
+    public synchronized List<Long> annotated() {
+        return annotations.keySet().stream()
+                .filter(number -> number >= visible)
+                .sorted()
+                .toList();
     }
 
     /// What the store holds now.
@@ -136,8 +186,8 @@ public final class ExchangeStore {
     }
 
     private void hide(long number) {
-        if (!isOpen(number)) {
-            hidden.add(rows(number).mark(row(number)));
+        if (!kept.isOpen(number)) {
+            hidden.add(kept.mark(number));
         }
     }
 
@@ -145,24 +195,6 @@ public final class ExchangeStore {
     public synchronized void undoClear() {
         visible = first;
         hidden.reset();
-    }
-
-    private Exchange finished(long number) {
-        Rows rows = rows(number);
-        int row = row(number);
-        long place = rows.place(row);
-        int requestLength = rows.requestLength(row);
-        return new Exchange(
-                number,
-                rows.source(row),
-                rows.connection(row),
-                Exchange.State.DONE,
-                rows.ending(row),
-                rows.times(row),
-                blocks.copy(place, requestLength),
-                blocks.copy(place + requestLength, rows.responseLength(row)),
-                rows.mark(row),
-                Optional.ofNullable(notes.get(number)));
     }
 
     private void makeRoom() {
@@ -177,41 +209,27 @@ public final class ExchangeStore {
     }
 
     private void dropFirst() {
-        if (isOpen(first)) {
-            open.remove(rows(first).slot(row(first)));
+        if (kept.isOpen(first)) {
+            open.remove(kept.slot(first));
         } else {
-            forget(rows(first), row(first));
+            forget();
         }
+        connections.release(kept.connection(first));
         notes.remove(first);
+        annotations.remove(first);
         first++;
-        while (chunkOf(first) > firstChunk) {
-            spare.clear();
-            spare.add(chunks.removeFirst());
-            firstChunk++;
-        }
+        kept.dropRowsBelow(first);
     }
 
-    private void forget(Rows rows, int row) {
-        all.remove(rows.mark(row));
+    private void forget() {
+        all.remove(kept.mark(first));
         if (first < visible) {
-            hidden.remove(rows.mark(row));
+            hidden.remove(kept.mark(first));
         }
-        blocks.release(rows.place(row), rows.requestLength(row) + rows.responseLength(row));
+        kept.release(first);
     }
 
     private long size() {
-        return blocks.used() + (next - first) * Rows.BYTES_A_ROW;
-    }
-
-    private Rows rows(long number) {
-        return chunks.get((int) (chunkOf(number) - firstChunk));
-    }
-
-    private static long chunkOf(long number) {
-        return number / Rows.COUNT;
-    }
-
-    private static int row(long number) {
-        return (int) (number % Rows.COUNT);
+        return kept.bytes() + (next - first) * Rows.BYTES_A_ROW + connections.size();
     }
 }

@@ -32,7 +32,6 @@ public final class Recorder implements Taps {
     private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
     private final List<LongConsumer> finishListeners = new CopyOnWriteArrayList<>();
     private final Map<InetSocketAddress, FrameTap> ownClients = new ConcurrentHashMap<>();
-    private final AtomicInteger connections = new AtomicInteger();
     private final ScopedValue<LongConsumer> beginListener = ScopedValue.newInstance();
     private final AtomicInteger numberings = new AtomicInteger();
     private volatile boolean recording = true;
@@ -92,12 +91,22 @@ public final class Recorder implements Taps {
 
     @Override
     public FrameTap opened(Link link) {
-        ConnectionRecorder recorder = new ConnectionRecorder(this, link);
+        Source source = link.side() == Side.SERVER ? Source.SERVER : Source.CALL;
+        ConnectionRecorder recorder = new ConnectionRecorder(this, source, link);
         if (link.side() == Side.CLIENT) {
             claim(link, recorder);
         }
         changed();
         return recorder;
+    }
+
+    /// A tap for a connection between two other programs. What comes from a file is recorded also while nothing else
+    /// is.
+    ///
+    /// @param link of side [Side#OBSERVER]
+    public FrameTap observe(Source source, Link link) {
+        changed();
+        return new ConnectionRecorder(this, source, link);
     }
 
     @Override
@@ -178,10 +187,6 @@ public final class Recorder implements Taps {
 
     void changed() {
         changeListeners.forEach(Runnable::run);
-    }
-
-    int numberConnection() {
-        return connections.incrementAndGet();
     }
 
     /// The tap of the other end of `link`, when that end is one of this program's own clients.

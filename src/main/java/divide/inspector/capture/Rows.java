@@ -16,16 +16,34 @@ final class Rows {
     private static final int ORIGIN = 5;
     private static final int WIDTH = 6;
 
+    /// Behind its frames lie its [Pieces].
+    private static final int IN_PIECES = 1 << 9;
+
     private static final Source[] SOURCES = Source.values();
     private static final Ending[] ENDINGS = Ending.values();
     private static final Mark[] MARKS = Mark.values();
 
-    private final long[] cells = new long[COUNT * WIDTH];
+    private final long[] cells;
+
+    /// A chunk of a store's rows.
+    Rows() {
+        this(COUNT);
+    }
+
+    /// Room for `count` rows.
+    Rows(int count) {
+        cells = new long[count * WIDTH];
+    }
 
     /// Notes an exchange that has begun.
-    void begin(int row, int slot) {
+    void begin(int row, int slot, int connection) {
         cells[row * WIDTH + PLACE] = slot;
-        cells[row * WIDTH + ORIGIN] = Mark.OPEN.ordinal();
+        cells[row * WIDTH + ORIGIN] = pair(connection, Mark.OPEN.ordinal());
+    }
+
+    /// Copies `count` rows from `row` on to `target`, at the place of its row `at`.
+    void copy(int row, int count, Rows target, int at) {
+        System.arraycopy(cells, row * WIDTH, target.cells, at * WIDTH, count * WIDTH);
     }
 
     /// Notes an exchange that has ended and whose bytes lie at `place`. A float keeps nanoseconds exactly up to 16 ms
@@ -42,7 +60,8 @@ final class Rows {
     }
 
     private static int flags(Underway ended) {
-        return ended.source().ordinal() << 6
+        return (ended.cameInPieces() ? IN_PIECES : 0)
+                | ended.source().ordinal() << 6
                 | ended.ending().ordinal() << 3
                 | ended.mark().ordinal();
     }
@@ -75,8 +94,12 @@ final class Rows {
         return high(row, ORIGIN);
     }
 
+    boolean isInPieces(int row) {
+        return (low(row, ORIGIN) & IN_PIECES) != 0;
+    }
+
     Source source(int row) {
-        return SOURCES[low(row, ORIGIN) >> 6 & 3];
+        return SOURCES[low(row, ORIGIN) >> 6 & 7];
     }
 
     Ending ending(int row) {
@@ -88,11 +111,27 @@ final class Rows {
     }
 
     Times times(int row) {
-        long first = cells[row * WIDTH + FIRST];
-        long requestLast = first + nanos(high(row, REQUEST));
-        long responseFirst = requestLast + nanos(low(row, REQUEST));
-        long responseLast = responseFirst + nanos(high(row, RESPONSE));
-        return new Times(first, requestLast, responseFirst, responseLast, nanos(low(row, RESPONSE)));
+        return new Times(requestFirst(row), requestLast(row), responseFirst(row), responseLast(row), handler(row));
+    }
+
+    long requestFirst(int row) {
+        return cells[row * WIDTH + FIRST];
+    }
+
+    long requestLast(int row) {
+        return requestFirst(row) + nanos(high(row, REQUEST));
+    }
+
+    long responseFirst(int row) {
+        return requestLast(row) + nanos(low(row, REQUEST));
+    }
+
+    long responseLast(int row) {
+        return responseFirst(row) + nanos(high(row, RESPONSE));
+    }
+
+    long handler(int row) {
+        return nanos(low(row, RESPONSE));
     }
 
     private static long nanos(int bits) {

@@ -9,9 +9,13 @@ public enum Source {
     /// A call of another program to the window's server.
     SERVER,
     /// Bytes that were pasted.
-    PASTED;
+    PASTED,
+    /// A call between two other programs, through a recording proxy.
+    PROXY,
+    /// A call between two other programs, from a capture file.
+    FILE;
 
-    /// The source's name in texts and filters: `call`, `server` or `pasted`.
+    /// The source's name in texts and filters: `call`, `server`, `pasted`, `proxy` or `file`.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -140,7 +140,20 @@ final class Underway implements OpenExchange {
                 requests.copy(requestPlace, requestLength),
                 responses.copy(responses.start(), responseLength),
                 mark,
-                Optional.empty());
+                Optional.empty(),
+                requests.arrivals(requestPlace, requestLength),
+                responses.arrivals(responses.start(), responseLength));
+    }
+
+    /// Whether one of its frames came in more than one read.
+    boolean cameInPieces() {
+        return requests.cameInPieces(requestPlace, requestLength)
+                || responses.cameInPieces(responses.start(), responseLength);
+    }
+
+    Pieces pieces() {
+        return new Pieces(
+                requests.arrivals(requestPlace, requestLength), responses.arrivals(responses.start(), responseLength));
     }
 
     long number() {

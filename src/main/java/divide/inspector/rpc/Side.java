@@ -7,5 +7,7 @@ public enum Side {
     /// The end that answers them.
     SERVER,
     /// Both ends at once, over memory.
-    IN_PROCESS
+    IN_PROCESS,
+    /// Neither: somebody between the two, or who reads later what they said.
+    OBSERVER
 }

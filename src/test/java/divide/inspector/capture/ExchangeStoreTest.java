@@ -8,6 +8,7 @@ import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.FrameTap;
 import divide.inspector.rpc.Side;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -126,5 +127,27 @@ class ExchangeStoreTest {
         assertEquals(1, recorder.store().totals().dropped());
         assertEquals(Optional.empty(), recorder.store().get(1));
         assertEquals(0, recorder.store().totals().errors());
+    }
+
+    @Test
+    void makesRoomAtOnceWhenItMayKeepLess() {
+        ExchangeStore store = recorded(Bounds.DEFAULT, 100).store();
+        store.bound(new Bounds(10, 1L << 30));
+        assertEquals(10, store.totals().exchanges());
+        assertEquals(90, store.totals().dropped());
+        assertEquals(new Bounds(10, 1L << 30), store.bounds());
+    }
+
+    @Test
+    void keepsWhatAUserSaysForAsLongAsTheExchange() {
+        ExchangeStore store = recorded(Bounds.DEFAULT, 3).store();
+        store.annotate(2, new Annotation(true, "the slow one"));
+        store.annotate(3, new Annotation(false, "later"));
+        store.annotate(3, Annotation.NONE);
+        store.annotate(99, new Annotation(true, "never was"));
+        assertEquals(new Annotation(true, "the slow one"), store.annotation(2));
+        assertEquals(List.of(2L), store.annotated());
+        store.bound(new Bounds(1, 1L << 30));
+        assertEquals(Annotation.NONE, store.annotation(2));
     }
 }

@@ -10,6 +10,7 @@ import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Response;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -34,7 +35,18 @@ class MarkerTest {
     private static Exchange exchange(Source source, byte[] request, byte[] response, Ending ending) {
         Times times = new Times(0, 0, 0, 0, Times.UNKNOWN);
         return new Exchange(
-                1, source, 1, Exchange.State.DONE, ending, times, request, response, Mark.OPEN, Optional.empty());
+                1,
+                source,
+                1,
+                Exchange.State.DONE,
+                ending,
+                times,
+                request,
+                response,
+                Mark.OPEN,
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     @Test

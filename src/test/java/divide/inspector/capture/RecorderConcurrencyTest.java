@@ -179,7 +179,7 @@ class RecorderConcurrencyTest {
         Totals totals = small.store().totals();
         assertEquals(100, totals.exchanges());
         assertEquals((long) THREADS * CALLS, totals.exchanges() + totals.dropped());
-        assertEquals(100 * (Rows.BYTES_A_ROW + 29), totals.bytes());
+        assertEquals(100 * (Rows.BYTES_A_ROW + 29) + THREADS * Connections.BYTES_A_ROW, totals.bytes());
         assertEquals(List.of(), small.store().open());
     }
 

@@ -91,7 +91,7 @@ final class RowTexts {
     private static boolean isTimed(ExchangeRow row) {
         return switch (row.exchange().source()) {
             case PASTED -> false;
-            case CALL, SERVER ->
+            case CALL, SERVER, PROXY, FILE ->
                 row.exchange().response().length > 0
                         || row.exchange()
                                 .note()

@@ -7,6 +7,7 @@ import divide.inspector.capture.Outcome;
 import divide.inspector.capture.Source;
 import divide.inspector.capture.Times;
 import divide.inspector.protocol.Ending;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -38,6 +39,17 @@ final class Rows {
         Times times = new Times(0, 2_000, 40_000, 43_000, 1_000);
         Ending ending = state == Exchange.State.DONE ? Ending.ENDED : Ending.OPEN;
         return new Exchange(
-                number, Source.SERVER, 1, state, ending, times, new byte[24], response, mark, Optional.empty());
+                number,
+                Source.SERVER,
+                1,
+                state,
+                ending,
+                times,
+                new byte[24],
+                response,
+                mark,
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 }

@@ -1,0 +1,147 @@
+package divide.inspector.capture;
+
+import divide.inspector.protocol.Ending;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The connections of a capture, by number, as rows of numbers: a program that opens one for each call has as many as
+/// it has exchanges. A row is given back with its neighbours when they are closed and none has an exchange left. One
+/// thread at a time.
+final class Connections {
+    static final int BYTES_A_ROW = 40;
+
+    private static final int COUNT = 1024;
+    private static final int OPENED = 0;
+    private static final int CLOSED = 1;
+    private static final int HOSTS = 2;
+    private static final int PORTS = 3;
+    private static final int FLAGS = 4;
+    private static final int WIDTH = 5;
+
+    /// The host of an end that has no address.
+    private static final int NOWHERE = 0;
+
+    private static final int PORT_BITS = 16;
+    private static final int ENDING_BITS = 3;
+    private static final Source[] SOURCES = Source.values();
+    private static final Ending[] ENDINGS = Ending.values();
+
+    /// Some rows, and how many of their connections are open and how many exchanges they have.
+    private static final class Chunk {
+        private final long[] cells = new long[COUNT * WIDTH];
+        private long users;
+    }
+
+    private final List<Chunk> chunks = new ArrayList<>();
+    private final List<InetAddress> hosts = new ArrayList<>();
+    private final Map<InetAddress, Integer> places = new HashMap<>();
+    private int firstChunk;
+    private int next = 1;
+
+    Connections() {
+        hosts.add(null);
+    }
+
+    /// Notes a connection and gives it its number. It counts as used until it is closed.
+    int open(Source source, Optional<InetSocketAddress> client, Optional<InetSocketAddress> server, long nanos) {
+        int number = next++;
+        if (chunkOf(number) == chunks.size()) {
+            chunks.add(new Chunk());
+        }
+        set(number, OPENED, nanos);
+        set(number, CLOSED, nanos);
+        set(number, HOSTS, (long) place(client) << Integer.SIZE | place(server));
+        set(number, PORTS, (long) port(client) << PORT_BITS | port(server));
+        set(number, FLAGS, (long) source.ordinal() << ENDING_BITS | Ending.OPEN.ordinal());
+        use(number);
+        return number;
+    }
+
+    private int place(Optional<InetSocketAddress> end) {
+        return end.map(InetSocketAddress::getAddress)
+                .map(host -> places.computeIfAbsent(host, this::newPlace))
+                .orElse(NOWHERE);
+    }
+
+    private int newPlace(InetAddress host) {
+        hosts.add(host);
+        return hosts.size() - 1;
+    }
+
+    private static int port(Optional<InetSocketAddress> end) {
+        return end.map(InetSocketAddress::getPort).orElse(0);
+    }
+
+    /// Notes that a connection is closed.
+    void close(int number, Ending ending, long nanos) {
+        set(number, CLOSED, nanos);
+        set(number, FLAGS, get(number, FLAGS) & -(1L << ENDING_BITS) | ending.ordinal());
+        release(number);
+    }
+
+    /// An exchange more belongs to a connection. Number 0 is none.
+    void use(int number) {
+        if (number > 0) {
+            chunks.get(chunkOf(number)).users++;
+        }
+    }
+
+    /// An exchange less belongs to a connection. Number 0 is none.
+    void release(int number) {
+        if (number > 0) {
+            chunks.get(chunkOf(number)).users--;
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        while (chunks.size() > 1 && chunks.getFirst().users == 0) {
+            chunks.removeFirst();
+            firstChunk++;
+        }
+    }
+
+    /// A connection; empty when nothing of it is in the capture.
+    Optional<Connection> find(int number) {
+        if (number < Math.max(1, firstChunk * COUNT) || number >= next) {
+            return Optional.empty();
+        }
+        int flags = (int) get(number, FLAGS);
+        long at = get(number, HOSTS);
+        long ports = get(number, PORTS);
+        return Optional.of(new Connection(
+                number,
+                SOURCES[flags >> ENDING_BITS],
+                address((int) (at >> Integer.SIZE), (int) (ports >> PORT_BITS)),
+                address((int) at, (int) ports & 0xFFFF),
+                get(number, OPENED),
+                get(number, CLOSED),
+                ENDINGS[flags & (1 << ENDING_BITS) - 1]));
+    }
+
+    private Optional<InetSocketAddress> address(int place, int port) {
+        return Optional.ofNullable(hosts.get(place)).map(host -> new InetSocketAddress(host, port));
+    }
+
+    /// How much memory they take, in bytes.
+    long size() {
+        return (next - 1L - (long) firstChunk * COUNT) * BYTES_A_ROW;
+    }
+
+    private long get(int number, int cell) {
+        return chunks.get(chunkOf(number)).cells[number % COUNT * WIDTH + cell];
+    }
+
+    private void set(int number, int cell, long value) {
+        chunks.get(chunkOf(number)).cells[number % COUNT * WIDTH + cell] = value;
+    }
+
+    private int chunkOf(int number) {
+        return number / COUNT - firstChunk;
+    }
+}
