@@ -43,6 +43,7 @@ class BundlesTest {
             strings = {
                 "divide.inspector.protocol.words",
                 "divide.inspector.rpc.failures",
+                "divide.inspector.capture.filter",
                 "divide.inspector.ui.messages"
             })
     void everyBundleSaysThatItHasEnglish(String name) {
