@@ -10,6 +10,7 @@ import divide.inspector.ui.exchanges.ExchangesController;
 import divide.inspector.ui.exchanges.ToolbarController;
 import divide.inspector.ui.frame.FramesController;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.SavePlaces;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.log.LogController;
 import divide.inspector.ui.paste.PasteController;
@@ -18,6 +19,8 @@ import divide.inspector.ui.server.ConnectionsController;
 import divide.inspector.ui.server.LimitsController;
 import divide.inspector.ui.server.ServerController;
 import divide.inspector.ui.shell.AboutController;
+import divide.inspector.ui.shell.DissectorController;
+import divide.inspector.ui.shell.DissectorModel;
 import divide.inspector.ui.shell.ShellController;
 import divide.inspector.ui.shell.ShellModel;
 import divide.inspector.ui.shell.StatusModel;
@@ -29,7 +32,7 @@ import java.util.function.Supplier;
 final class Controllers {
     private Controllers() {}
 
-    static Map<Class<?>, Supplier<Object>> of(Services services, ShellModel shell, Themes themes) {
+    static Map<Class<?>, Supplier<Object>> of(Services services, ShellModel shell, Themes themes, SavePlaces places) {
         Messages messages = services.messages;
         return Map.ofEntries(
                 Map.entry(ShellController.class, () -> new ShellController(shell, status(services))),
@@ -52,6 +55,9 @@ final class Controllers {
                         PasteController.class,
                         () -> new PasteController(new PasteModel(services.session, messages), messages)),
                 Map.entry(LogController.class, () -> new LogController(services.log, services.feed)),
+                Map.entry(
+                        DissectorController.class,
+                        () -> new DissectorController(new DissectorModel(places, services.background, messages))),
                 Map.entry(AboutController.class, () -> new AboutController(messages)));
     }
 

@@ -6,6 +6,7 @@ import divide.inspector.rpc.Target;
 import divide.inspector.ui.call.Destination;
 import divide.inspector.ui.call.Outcome;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.SaveDialog;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.shell.ShellModel;
@@ -29,6 +30,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private static final Launch.Size COMFORTABLE = new Launch.Size(640, 420);
     private static final Launch.Size LOG = new Launch.Size(760, 420);
     private static final Launch.Size PASTE = new Launch.Size(620, 360);
+    private static final Launch.Size DISSECTOR = new Launch.Size(520, 300);
     private static final Launch.Size ABOUT = new Launch.Size(380, 220);
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
@@ -49,7 +51,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         this.out = out;
         this.themes = new Themes(theme);
         ShellModel shell = new ShellModel(services.session, services.server, themes, services.messages, actions());
-        this.panes = new Panes(Controllers.of(services, shell, themes), services.messages);
+        this.panes = new Panes(Controllers.of(services, shell, themes, new SaveDialog(stage)), services.messages);
         this.sideWindows = new SideWindows(stage, panes, themes);
     }
 
@@ -63,6 +65,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 services.load::cancel,
                 () -> sideWindows.open("Paste", "paste.window.title", PASTE),
                 () -> sideWindows.open("Log", "log.window.title", LOG),
+                () -> sideWindows.open("Dissector", "dissector.window.title", DISSECTOR),
                 () -> sideWindows.open("About", "about.window.title", ABOUT),
                 stage::close);
     }

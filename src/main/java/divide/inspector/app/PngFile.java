@@ -1,5 +1,6 @@
 package divide.inspector.app;
 
+import divide.inspector.capture.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,8 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
@@ -18,37 +17,20 @@ import javax.imageio.ImageIO;
 final class PngFile {
     private PngFile() {}
 
-    /// Writes `image` beside `file` and then moves it there, so that there is never half a picture. Folders that are
-    /// missing are made; a link is followed.
+    /// Writes `image` to `file`, whole or not at all. Folders that are missing are made; a link is followed.
     ///
     /// @throws IOException when it can't be written, or a folder has that name; see [#reason]
     static void write(Image image, Path file) throws IOException {
-        // Moving would put the picture in the place of an empty folder.
-        if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, words("picture.folder"));
+        if (Files.notExists(file)) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        Path goal = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Files.createDirectories(goal.getParent());
-        writeBeside(image, goal);
-    }
-
-    /// A temporary file of the platform's could be read by nobody else, and so could the picture then.
-    private static void writeBeside(Image image, Path goal) throws IOException {
-        Path beside = goal.resolveSibling(
-                "." + goal.getFileName() + "." + ProcessHandle.current().pid());
-        try {
-            try (var out = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW)) {
-                ImageIO.write(pixels(image), "png", out);
-            }
-            Files.move(beside, goal, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        WholeFile.write(file, out -> ImageIO.write(pixels(image), "png", out));
     }
 
     /// Says in words why a picture could not be written.
     static String reason(IOException failure) {
         return switch (failure) {
+            case WholeFile.FolderInTheWayException _ -> words("picture.folder");
             case AccessDeniedException _ -> words("picture.denied");
             case NoSuchFileException _ -> words("picture.missing");
             case FileAlreadyExistsException inTheWay -> words("picture.file", Quoted.name(inTheWay.getFile()));

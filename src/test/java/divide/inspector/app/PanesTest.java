@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +33,9 @@ class PanesTest {
         services = new Services();
         Themes themes = new Themes(Theme.DARK);
         ShellModel.Actions actions = new ShellModel.Actions(
-                NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+                NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
         ShellModel shell = new ShellModel(services.session, services.server, themes, services.messages, actions);
-        panes = new Panes(Controllers.of(services, shell, themes), services.messages);
+        panes = new Panes(Controllers.of(services, shell, themes, question -> Optional.empty()), services.messages);
     }
 
     @AfterEach

@@ -200,6 +200,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void exportDissector() {
+        model.actions().exportDissector().run();
+    }
+
+    @FXML
     private void about() {
         model.actions().about().run();
     }

@@ -41,6 +41,7 @@ public record ShellModel(
     /// @param cancelLoad ends the load run that is under way
     /// @param explain asks for bytes to explain
     /// @param showLog opens the log
+    /// @param exportDissector offers the dissector for Wireshark
     /// @param about says what the program is
     /// @param exit closes the window
     public record Actions(
@@ -52,6 +53,7 @@ public record ShellModel(
             Runnable cancelLoad,
             Runnable explain,
             Runnable showLog,
+            Runnable exportDissector,
             Runnable about,
             Runnable exit) {}
 
