@@ -4,6 +4,7 @@ import divide.inspector.capture.Exchange;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Frames;
+import divide.inspector.capture.Note;
 import divide.inspector.capture.Recorder;
 import divide.inspector.capture.Summarizer;
 import divide.inspector.protocol.AnnotatedText;
@@ -105,7 +106,8 @@ final class ExchangePrinter implements AutoCloseable {
 
     /// What was never answered took no time that anybody could know.
     private static String latency(Exchange exchange) {
-        boolean unanswered = exchange.response().length == 0 && exchange.note().isEmpty();
+        boolean unanswered = exchange.response().length == 0
+                && exchange.note().filter(Note.Local.class::isInstance).isEmpty();
         return unanswered ? "" : " " + Durations.text(exchange.times().latency());
     }
 

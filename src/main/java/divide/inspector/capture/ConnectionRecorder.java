@@ -1,7 +1,10 @@
 package divide.inspector.capture;
 
+import divide.inspector.protocol.AnswerFit;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
 import divide.inspector.rpc.FrameTap;
 import divide.inspector.rpc.Link;
 import divide.inspector.rpc.Side;
@@ -75,13 +78,17 @@ final class ConnectionRecorder implements FrameTap {
     private synchronized long responseBytes(byte[] bytes, int from, int length, long nanos) {
         boolean isStray = waiting.isEmpty();
         if (isStray) {
-            Underway stray = begin(requests.start(), nanos);
-            stray.request(0, nanos, nanos);
-            waiting.add(stray);
+            waiting.addFirst(beginStray(nanos));
         }
         responses.add(bytes, from, length, nanos);
         waiting.first().responseMoved(nanos);
         return isStray ? waiting.first().number() : NOTHING_BEGAN;
+    }
+
+    private Underway beginStray(long nanos) {
+        Underway stray = begin(requests.start(), nanos);
+        stray.request(0, nanos, nanos);
+        return stray;
     }
 
     private Underway begin(long place, long nanos) {
@@ -130,10 +137,18 @@ final class ConnectionRecorder implements FrameTap {
         boolean nothingElseIsAwaited = waiting.isEmpty() && link.side() == Side.CLIENT;
         answered.response(nothingElseIsAwaited ? responses.size() : length, first, last);
         long number = end(answered, Ending.ENDED);
-        if (responses.size() > 0 && !waiting.isEmpty()) {
-            waiting.first().takeResponses();
-        }
+        giveResponsesToFirst(last);
         return number;
+    }
+
+    /// Bytes that are there when an answer has ended belong to what comes next, if only to a stray one.
+    private void giveResponsesToFirst(long nanos) {
+        if (responses.size() > 0) {
+            if (waiting.isEmpty()) {
+                waiting.addFirst(beginStray(nanos));
+            }
+            waiting.first().responseMoved(nanos);
+        }
     }
 
     private Underway removeFirst() {
@@ -143,8 +158,9 @@ final class ConnectionRecorder implements FrameTap {
 
     private long end(Underway exchange, Ending ending) {
         long number = exchange.number();
+        Ending seen = exchange.note() == null || ending != Ending.ENDED ? ending : Ending.LOST;
         if (number != Underway.UNNUMBERED) {
-            exchange.end(ending);
+            exchange.end(seen);
             recorder.keep(exchange);
         }
         exchange.leave();
@@ -165,6 +181,91 @@ final class ConnectionRecorder implements FrameTap {
         if (handled < waiting.size()) {
             waiting.get(handled++).handled(nanos);
         }
+    }
+
+    /// How many exchanges wait for their answers.
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /// How many bytes of requests are kept for exchanges that wait or arrive.
+    synchronized int requestBytes() {
+        return requests.size();
+    }
+
+    /// What tells which of those that wait is answered, by calls of `methods`.
+    Pairing pairing(Methods methods, Limits limits) {
+        return new Pairing(this, waiting, responses, new AnswerFit(methods, limits));
+    }
+
+    /// Ends the oldest that wait, as they are.
+    void passOver(int count, Ending ending, long nanos) {
+        endFirst(count, ending, nanos).forEach(recorder::ended);
+        recorder.changed();
+    }
+
+    private synchronized LongStream endFirst(int count, Ending ending, long nanos) {
+        LongStream.Builder numbers = LongStream.builder();
+        for (int i = 0; i < count; i++) {
+            waiting.first().withdrawResponse();
+            numbers.add(end(removeFirst(), ending));
+        }
+        giveResponsesToFirst(nanos);
+        return numbers.build();
+    }
+
+    /// Has the bytes of the server that come next go on with what came before them, and answer nobody.
+    synchronized void putStrayUnlessAnswering(long nanos) {
+        if (waiting.isEmpty() || !waiting.first().isAnswering()) {
+            putStray(nanos);
+        }
+    }
+
+    /// Has the bytes of the server that are there, or come next, be a stray response and not the first one's.
+    synchronized void putStray(long nanos) {
+        if (!waiting.isEmpty()) {
+            waiting.first().withdrawResponse();
+        }
+        waiting.addFirst(beginStray(nanos));
+        giveResponsesToFirst(nanos);
+    }
+
+    /// Ends the request that arrives, if any, for want of its other bytes; and has as many exchanges wait as were lost.
+    ///
+    /// @param calls how many requests were lost whole or in part; 0 when that is not certain
+    void loseRequests(long length, int calls, long nanos) {
+        for (int i = 0; i < Math.max(1, calls); i++) {
+            recorder.begun(loseRequest(i == 0 ? length : 0, calls > 0, nanos));
+        }
+        recorder.changed();
+    }
+
+    private synchronized long loseRequest(long length, boolean counted, long nanos) {
+        Underway lost = arriving == null ? begin(requests.end(), nanos) : arriving;
+        arriving = null;
+        lost.requestEnded();
+        lost.lose(new Note.Lost(FrameKind.REQUEST, length), counted);
+        waiting.add(lost);
+        return lost.number();
+    }
+
+    /// Ends the oldest that wait because their answers were lost, the first one in or after what came of it.
+    ///
+    /// @param answers how many, at least 1; when nobody waits a stray exchange says it
+    void loseAnswers(long length, int answers, long nanos) {
+        loseAnswers(length, answers, nanos, LongStream.builder()).forEach(recorder::ended);
+        recorder.changed();
+    }
+
+    private synchronized LongStream loseAnswers(long length, int answers, long nanos, LongStream.Builder numbers) {
+        if (waiting.isEmpty()) {
+            waiting.addFirst(beginStray(nanos));
+        }
+        for (int i = 0; i < answers; i++) {
+            waiting.first().lose(new Note.Lost(FrameKind.RESPONSE, i == 0 ? length : 0), false);
+            numbers.add(end(removeFirst(), Ending.LOST));
+        }
+        return numbers.build();
     }
 
     @Override

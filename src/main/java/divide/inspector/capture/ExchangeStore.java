@@ -73,6 +73,7 @@ public final class ExchangeStore {
         long number = ended.number();
         if (number >= first) {
             open.remove(kept.slot(number));
+            noteDown(number, ended.note());
             keep(number, ended);
             makeRoom();
         }
@@ -86,6 +87,12 @@ public final class ExchangeStore {
         keep(number, ended);
         makeRoom();
         return number;
+    }
+
+    private void noteDown(long number, Note note) {
+        if (note != null) {
+            notes.put(number, note);
+        }
     }
 
     private void keep(long number, Underway ended) {

@@ -15,13 +15,25 @@ public record Frames(Dissection request, Dissection response) {
         byte[] bytes = exchange.request();
         Dissection request =
                 dissector.dissect(FrameKind.REQUEST, bytes, bytes.length == 0 ? Ending.OPEN : exchange.ending());
-        return new Frames(request, response(exchange, request, dissector));
+        Frames frames = new Frames(request, response(exchange, request, dissector));
+        return exchange.note()
+                .filter(Note.Lost.class::isInstance)
+                .map(Note.Lost.class::cast)
+                .map(frames::with)
+                .orElse(frames);
+    }
+
+    private Frames with(Note.Lost lost) {
+        return switch (lost.kind()) {
+            case REQUEST -> new Frames(request.cutByLoss(lost.length()), response);
+            case RESPONSE -> new Frames(request, response.cutByLoss(lost.length()));
+        };
     }
 
     private static Dissection response(Exchange exchange, Dissection request, Dissector dissector) {
         byte[] bytes = exchange.response();
         if (isStray(exchange)) {
-            return dissector.dissectStray(bytes);
+            return dissectStray(exchange, dissector);
         }
         boolean owed = exchange.source() != Source.PASTED
                 && request.length() > 0
@@ -30,8 +42,23 @@ public record Frames(Dissection request, Dissection response) {
         return dissector.dissectAnswer(bytes, ending, exchange.request());
     }
 
+    /// A client that finds bytes before it has asked never takes them for an answer; who only watches may have missed
+    /// the question.
+    private static Dissection dissectStray(Exchange exchange, Dissector dissector) {
+        return switch (exchange.source()) {
+            case CALL, SERVER, PASTED -> dissector.dissectStray(exchange.response());
+            case PROXY, FILE ->
+                dissector
+                        .dissect(FrameKind.RESPONSE, exchange.response(), exchange.ending())
+                        .unpaired();
+        };
+    }
+
     /// Whether bytes came from a server that nothing had been asked of.
     static boolean isStray(Exchange exchange) {
-        return exchange.source() != Source.PASTED && exchange.request().length == 0 && exchange.response().length > 0;
+        return exchange.source() != Source.PASTED
+                && exchange.request().length == 0
+                && exchange.response().length > 0
+                && exchange.note().isEmpty();
     }
 }

@@ -32,6 +32,9 @@ final class Marker {
 
     /// The mark of an exchange that has ended.
     Mark of(Underway ended) {
+        if (ended.note() != null) {
+            return Mark.ERROR;
+        }
         Mark asked = ofRequest(ended);
         if (ended.responseLength() == 0) {
             return worse(asked, ofSilence(ended));

@@ -1,5 +1,6 @@
 package divide.inspector.capture;
 
+import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.Request;
 import divide.inspector.protocol.Response;
 import divide.inspector.rpc.CallFailedException;
@@ -8,6 +9,12 @@ import divide.inspector.rpc.CallFailedException;
 public sealed interface Note {
     /// A call that found no connection: no byte of it was sent.
     record Unsent(Request request, CallFailedException failure) implements Note {}
+
+    /// Bytes of an observed connection that were lost behind those of a frame, so that nobody knows them.
+    ///
+    /// @param kind which frame lacks them
+    /// @param length how many they were, 0 when that is not known
+    record Lost(FrameKind kind, long length) implements Note {}
 
     /// A plain local call: there are no bytes at all.
     record Local(Request request, Response response) implements Note {}

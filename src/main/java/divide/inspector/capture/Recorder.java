@@ -29,6 +29,8 @@ public final class Recorder implements Taps {
 
     private final ExchangeStore store;
     private final Markers markers;
+    private final Methods methods;
+    private final Supplier<Limits> limits;
     private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
     private final List<LongConsumer> finishListeners = new CopyOnWriteArrayList<>();
     private final Map<InetSocketAddress, FrameTap> ownClients = new ConcurrentHashMap<>();
@@ -42,6 +44,8 @@ public final class Recorder implements Taps {
     /// @param limits what a receiver would refuse, as things stand when an exchange ends; must be quick
     public Recorder(ExchangeStore store, Methods methods, Supplier<Limits> limits) {
         this.store = store;
+        this.methods = methods;
+        this.limits = limits;
         this.markers = new Markers(methods, limits);
     }
 
@@ -107,6 +111,14 @@ public final class Recorder implements Taps {
     public FrameTap observe(Source source, Link link) {
         changed();
         return new ConnectionRecorder(this, source, link);
+    }
+
+    /// The same for those who know the bytes alone and not where the frames are.
+    ///
+    /// @param link of side [Side#OBSERVER]
+    public StreamObserver watch(Source source, Link link) {
+        changed();
+        return new StreamObserver(new ConnectionRecorder(this, source, link), methods, limits.get());
     }
 
     @Override

@@ -29,6 +29,8 @@ final class Underway implements OpenExchange {
     private long responseFirst;
     private long responseLast;
     private long handler;
+    private Note note;
+    private boolean isCounted;
 
     Underway(Object monitor, Source source, ByteQueue requests, ByteQueue responses) {
         this.monitor = monitor;
@@ -62,6 +64,7 @@ final class Underway implements OpenExchange {
         asked = false;
         answering = false;
         handler = Times.UNKNOWN;
+        note = null;
     }
 
     void number(long number) {
@@ -103,6 +106,43 @@ final class Underway implements OpenExchange {
         responseLast = last;
     }
 
+    /// What came of its response is none of its own.
+    void withdrawResponse() {
+        answering = false;
+        responseLength = 0;
+    }
+
+    /// Its request came as far as it ever will.
+    void requestEnded() {
+        asked = true;
+    }
+
+    /// Bytes of it were lost.
+    ///
+    /// @param counted whether it is certain that they were of just one request
+    void lose(Note.Lost lost, boolean counted) {
+        note = lost;
+        isCounted = counted;
+    }
+
+    /// Whether it is no more than bytes of the server that nobody has asked for.
+    boolean isStray() {
+        return asked && requestLength == 0 && note == null;
+    }
+
+    boolean isCounted() {
+        return isCounted;
+    }
+
+    /// What is known of it beside its bytes, or null.
+    Note note() {
+        return note;
+    }
+
+    boolean isAnswering() {
+        return answering;
+    }
+
     void handled(long nanos) {
         handler = nanos;
     }
@@ -140,7 +180,7 @@ final class Underway implements OpenExchange {
                 requests.copy(requestPlace, requestLength),
                 responses.copy(responses.start(), responseLength),
                 mark,
-                Optional.empty(),
+                Optional.ofNullable(note),
                 requests.arrivals(requestPlace, requestLength),
                 responses.arrivals(responses.start(), responseLength));
     }

@@ -37,6 +37,16 @@ final class UnderwayQueue {
         size++;
     }
 
+    /// Puts one before all others.
+    void addFirst(Underway exchange) {
+        if (size == ring.length) {
+            grow();
+        }
+        head = head - 1 & ring.length - 1;
+        ring[head] = exchange;
+        size++;
+    }
+
     private void grow() {
         Underway[] larger = new Underway[2 * ring.length];
         for (int i = 0; i < size; i++) {

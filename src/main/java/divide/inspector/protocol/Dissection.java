@@ -1,5 +1,6 @@
 package divide.inspector.protocol;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,25 @@ public record Dissection(
                 .sorted(Comparator.comparingInt(Finding::offset))
                 .toList();
         facts = List.copyOf(facts);
+    }
+
+    /// This frame with a finding that its own bytes don't give.
+    public Dissection with(Finding finding) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new Dissection(kind, bytes, fields, awaited, more, facts, summary);
+    }
+
+    /// This frame with the finding that its answers no request that was seen.
+    public Dissection unpaired() {
+        return with(Finding.at(FindingKind.UNPAIRED, Field.UNDECODED, 0, length(), length()));
+    }
+
+    /// This frame with the finding that bytes were lost behind it.
+    ///
+    /// @param lost how many, 0 when that isn't known
+    public Dissection cutByLoss(long lost) {
+        return with(Finding.at(FindingKind.LOST, Field.UNDECODED, length(), 0, lost, kind.label()));
     }
 
     /// How many bytes there are.

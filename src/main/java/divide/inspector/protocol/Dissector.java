@@ -155,6 +155,8 @@ public final class Dissector {
             case RESET -> Optional.of(FindingKind.RESET_INSIDE);
             case TIMED_OUT -> Optional.of(FindingKind.TIMED_OUT_INSIDE);
             case CANCELLED -> Optional.of(FindingKind.CANCELLED_INSIDE);
+            case LOST -> Optional.of(FindingKind.LOST_INSIDE);
+            case PASSED_OVER -> Optional.of(FindingKind.PASSED_OVER_INSIDE);
         };
     }
 

@@ -11,5 +11,9 @@ public enum Ending {
     /// The frame took longer than its limit.
     TIMED_OUT,
     /// Whoever waited for it gave up.
-    CANCELLED
+    CANCELLED,
+    /// Bytes were lost on the way to whoever records them.
+    LOST,
+    /// Later frames came instead: whoever records gave the answer up.
+    PASSED_OVER
 }

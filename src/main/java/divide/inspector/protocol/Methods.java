@@ -3,6 +3,7 @@ package divide.inspector.protocol;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The methods that a peer knows.
 ///
@@ -25,6 +26,22 @@ public record Methods(List<Method> all) {
     /// The method called `name`.
     public Optional<Method> byName(String name) {
         return all.stream().filter(method -> method.name().equals(name)).findFirst();
+    }
+
+    /// How many sound calls fill just so many bytes; 0 when that is not certain.
+    public int callsIn(long bytes) {
+        int shortest = callLengths().min().orElse(0);
+        int longest = callLengths().max().orElse(0);
+        if (shortest == 0) {
+            return 0;
+        }
+        long fewest = (bytes + longest - 1) / longest;
+        long most = bytes / shortest;
+        return fewest == most && most <= Integer.MAX_VALUE ? (int) most : 0;
+    }
+
+    private IntStream callLengths() {
+        return all.stream().flatMapToInt(method -> Arrays.stream(method.forms()).mapToInt(Form::length));
     }
 
     /// Whether `limits` leave room for every sound call without repetitions.

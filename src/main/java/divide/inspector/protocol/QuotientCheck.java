@@ -38,6 +38,18 @@ final class QuotientCheck implements ResultCheck {
                 : Optional.of(FindingKind.INEXACT_QUOTIENT.severity());
     }
 
+    @Override
+    public boolean isRight(Arguments arguments, long resultBits) {
+        double num1 = arguments.bits(Divide.NUM1);
+        double num2 = arguments.bits(Divide.NUM2);
+        return num2 != 0 && Float.floatToRawIntBits((float) (num1 / num2)) == (int) resultBits;
+    }
+
+    @Override
+    public boolean hasResult(Arguments arguments) {
+        return arguments.bits(Divide.NUM2) != 0;
+    }
+
     private static Finding noQuotient(long num1, float value) {
         return finding(FindingKind.NO_QUOTIENT, num1, Float32.text(value));
     }

@@ -19,6 +19,17 @@ public interface ResultCheck {
         return check(arguments, resultBits).finding().map(Finding::severity);
     }
 
+    /// Whether a result is just the one that these arguments give: what pairs an answer with its call when the order
+    /// can't be trusted. A check that can't compute it says no.
+    default boolean isRight(Arguments arguments, long resultBits) {
+        return false;
+    }
+
+    /// Whether these arguments give a result at all, and not only an error.
+    default boolean hasResult(Arguments arguments) {
+        return true;
+    }
+
     /// What the exact result is called: a key of the bundle `words` below `fact.`.
     default String factKey() {
         return "exact.result";

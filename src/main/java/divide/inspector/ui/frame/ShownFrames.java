@@ -62,6 +62,7 @@ public final class ShownFrames {
         return exchange.note()
                 .map(note -> switch (note) {
                     case Note.Unsent _ -> FrameContent.Reason.NOT_SENT;
+                    case Note.Lost _ -> FrameContent.Reason.NO_REQUEST;
                     case Note.Local _ -> FrameContent.Reason.LOCAL_CALL;
                 })
                 .orElse(
@@ -90,7 +91,7 @@ public final class ShownFrames {
     private static FrameContent.Reason whyNoResponse(Exchange exchange) {
         return exchange.note()
                 .map(note -> switch (note) {
-                    case Note.Unsent _ -> FrameContent.Reason.NO_RESPONSE;
+                    case Note.Unsent _, Note.Lost _ -> FrameContent.Reason.NO_RESPONSE;
                     case Note.Local _ -> FrameContent.Reason.LOCAL_CALL;
                 })
                 .orElse(FrameContent.Reason.NO_RESPONSE);
