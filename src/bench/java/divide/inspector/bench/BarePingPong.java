@@ -8,16 +8,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// The bytes of a call and nothing else: 24 to a platform thread that looks at none of them, 5 back, over blocking
-/// channels and direct buffers.
+/// channels and direct buffers. Either end also stands alone, for the engine's other end to be measured with.
 final class BarePingPong {
     private static final Logger LOG = Logger.getLogger(BarePingPong.class.getName());
-    private static final int REQUEST = 24;
-    private static final int RESPONSE = 5;
+
+    /// `divide(200, 100)` and its answer (`wire.md`).
+    private static final byte[] REQUEST = HexFormat.of().parseHex("000000066469766964650000000a01000000c80200000064");
+
+    private static final byte[] RESPONSE = HexFormat.of().parseHex("0140000000");
 
     private BarePingPong() {}
 
@@ -28,9 +32,8 @@ final class BarePingPong {
         try (ServerSocketChannel listener = ServerSocketChannel.open()) {
             listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             for (int i = 0; i < connections; i++) {
-                SocketChannel socket = tuned(SocketChannel.open(listener.getLocalAddress()));
-                SocketChannel other = tuned(listener.accept());
-                Thread.ofPlatform().daemon().name("pong").start(() -> pong(other));
+                SocketChannel socket = SocketChannel.open(listener.getLocalAddress());
+                answer(listener.accept());
                 sockets.add(socket);
                 clients.add(ping(socket));
             }
@@ -44,13 +47,15 @@ final class BarePingPong {
         }
     }
 
-    private static SocketChannel tuned(SocketChannel socket) throws IOException {
-        return socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    private static void tuned(SocketChannel socket) throws IOException {
+        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
-    private static Contender.Client ping(SocketChannel socket) {
-        ByteBuffer request = ByteBuffer.allocateDirect(REQUEST);
-        ByteBuffer response = ByteBuffer.allocateDirect(RESPONSE);
+    /// A client that says the one call and doesn't look at what is answered.
+    static Contender.Client ping(SocketChannel socket) throws IOException {
+        tuned(socket);
+        ByteBuffer request = direct(REQUEST);
+        ByteBuffer response = direct(RESPONSE);
         return () -> {
             socket.write(request.clear());
             fill(socket, response.clear());
@@ -58,9 +63,19 @@ final class BarePingPong {
         };
     }
 
+    /// Starts a thread that answers as many bytes as the one call has by its answer, whatever they say.
+    static void answer(SocketChannel socket) throws IOException {
+        tuned(socket);
+        Thread.ofPlatform().daemon().name("pong").start(() -> pong(socket));
+    }
+
+    private static ByteBuffer direct(byte[] bytes) {
+        return ByteBuffer.allocateDirect(bytes.length).put(bytes);
+    }
+
     private static void pong(SocketChannel socket) {
-        ByteBuffer request = ByteBuffer.allocateDirect(REQUEST);
-        ByteBuffer response = ByteBuffer.allocateDirect(RESPONSE);
+        ByteBuffer request = direct(REQUEST);
+        ByteBuffer response = direct(RESPONSE);
         try (socket) {
             while (fill(socket, request.clear())) {
                 socket.write(response.clear());

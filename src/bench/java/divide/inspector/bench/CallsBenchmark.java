@@ -1,5 +1,6 @@
 package divide.inspector.bench;
 
+import divide.inspector.bench.CallsPlan.Ends;
 import divide.inspector.bench.EngineCalls.Listening;
 import divide.inspector.rpc.ServerMode;
 import java.io.IOException;
@@ -36,6 +37,10 @@ final class CallsBenchmark {
                     contenders.add(EngineCalls.over(connections, mode, listening));
                 }
             }
+        }
+        if (connections == 1 && plan.ends() == Ends.APART) {
+            contenders.add(EngineCalls.clientAlone(Listening.NOBODY));
+            contenders.add(EngineCalls.serverAlone(ServerMode.AUTOMATIC, Listening.NOBODY));
         }
         return contenders;
     }

@@ -5,6 +5,7 @@ import divide.inspector.rpc.ServerMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /// @param modes `modes`: names of [ServerMode]
 /// @param depth `depth`: how many calls a batch has; 0 for no batches
 /// @param listening `taps`: `off`, or `recorder` for the capture beside nobody listening
+/// @param ends `ends`: `together`, or `apart` to measure one connection with a bare other end too
 /// @param rounds `rounds`: how often everything is measured
 /// @param millis `millis`: how long each measurement takes
 record CallsPlan(
@@ -21,6 +23,7 @@ record CallsPlan(
         List<ServerMode> modes,
         int depth,
         List<Listening> listening,
+        Ends ends,
         int rounds,
         int millis) {
     private static final Map<String, String> DEFAULTS = Map.of(
@@ -28,8 +31,17 @@ record CallsPlan(
             "modes", "AUTOMATIC,PLATFORM_THREADS,VIRTUAL_THREADS,ONE_AT_A_TIME",
             "depth", "0",
             "taps", "off",
+            "ends", "together",
             "rounds", "7",
             "millis", "1000");
+
+    /// Which ends of a connection are the engine's.
+    enum Ends {
+        /// Both.
+        TOGETHER,
+        /// Both, and in contenders of their own each beside a bare one.
+        APART
+    }
 
     static CallsPlan of(String[] arguments) {
         Map<String, String> given = new HashMap<>(DEFAULTS);
@@ -47,6 +59,7 @@ record CallsPlan(
                 values(given.get("modes")).map(ServerMode::valueOf).toList(),
                 Integer.parseInt(given.get("depth")),
                 given.get("taps").equals("recorder") ? List.of(Listening.values()) : List.of(Listening.NOBODY),
+                Ends.valueOf(given.get("ends").toUpperCase(Locale.ROOT)),
                 Integer.parseInt(given.get("rounds")),
                 Integer.parseInt(given.get("millis")));
     }

@@ -18,6 +18,12 @@ import divide.inspector.rpc.SocketServer;
 import divide.inspector.rpc.Taps;
 import divide.inspector.rpc.Target;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +46,7 @@ final class EngineCalls {
         for (int i = 0; i < connections; i++) {
             Channel channel = new Channel(target, Deadlines.DEFAULT, Methods.DEFAULT, Limits.DEFAULT, taps);
             channels.add(channel);
-            clients.add(() -> {
-                channel.call(CALL);
-                return 1;
-            });
+            clients.add(() -> call(channel));
             // Connects, so that a client's number is its connection's number at the server.
             channel.call(CALL);
         }
@@ -59,6 +62,51 @@ final class EngineCalls {
         PipelinedClient client = PipelinedClient.to(server.address(), CALL, depth);
         return new Contender(name(mode, listening) + " batches of " + depth, List.of(client), () -> {
             client.close();
+            server.stop(PATIENCE);
+        });
+    }
+
+    /// One call after another by this program's client to a server that looks at nothing.
+    static Contender clientAlone(Listening listening) throws IOException {
+        try (ServerSocketChannel listener = ServerSocketChannel.open()) {
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Target target = Target.of((InetSocketAddress) listener.getLocalAddress());
+            Channel channel = new Channel(target, Deadlines.DEFAULT, Methods.DEFAULT, Limits.DEFAULT, listening.taps());
+            Thread accepting = Thread.ofPlatform().daemon().start(() -> acceptOne(listener));
+            channel.call(CALL);
+            join(accepting);
+            return new Contender("our client, bare server", List.of(() -> call(channel)), channel::close);
+        }
+    }
+
+    private static void acceptOne(ServerSocketChannel listener) {
+        try {
+            BarePingPong.answer(listener.accept());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static void join(Thread accepting) throws IOException {
+        try {
+            accepting.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while connecting");
+        }
+    }
+
+    private static int call(Channel channel) throws IOException {
+        channel.call(CALL);
+        return 1;
+    }
+
+    /// One call after another to this program's server by a client that looks at nothing.
+    static Contender serverAlone(ServerMode mode, Listening listening) throws IOException {
+        SocketServer server = serve(mode, listening.taps());
+        SocketChannel socket = SocketChannel.open(server.address());
+        return new Contender("bare client, " + name(mode, listening), List.of(BarePingPong.ping(socket)), () -> {
+            socket.close();
             server.stop(PATIENCE);
         });
     }
