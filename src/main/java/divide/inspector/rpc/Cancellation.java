@@ -19,15 +19,15 @@ final class Cancellation {
 
     synchronized void end() {
         underWay = false;
-        stop = null;
     }
 
-    /// Names the socket that the call waits for from now on.
+    /// Names the socket that the call waits for from now on, and each call after it until another one is named.
     void watch(SocketChannel socket) {
         watch(() -> Sockets.close(socket));
     }
 
-    /// Says how to end what the call waits for from now on; at once if the call is cancelled already.
+    /// Says how to end what the call waits for from now on, and each call after it until something else is said; at
+    /// once if the call is cancelled already.
     synchronized void watch(Runnable stop) {
         this.stop = stop;
         if (cancelled) {

@@ -11,9 +11,14 @@ import java.util.Optional;
 /// A client's way to one server: it opens a connection when a call needs one, keeps it between calls, and never takes
 /// an answer for another's: a connection on which a call failed, or on which bytes were left over, is closed and the
 /// next call opens a new one (`wire.md`, "What real peers get wrong").
+///
+/// No call is sent twice. When the server ends a kept connection before the first byte of an answer, nothing tells
+/// whether it had read the request: it may have served the call and been stopped, or have been stopped by the call. The
+/// caller alone knows whether the call may be made again, and is told that it failed.
 public final class Channel implements Caller {
     private final Target target;
     private final Deadlines deadlines;
+    private final long idleNanos;
     private final Connector connector;
     private final Methods methods;
     private final Limits limits;
@@ -26,6 +31,7 @@ public final class Channel implements Caller {
     public Channel(Target target, Deadlines deadlines, Methods methods, Limits limits, Taps taps) {
         this.target = target;
         this.deadlines = deadlines;
+        this.idleNanos = deadlines.idle().toNanos();
         this.connector = new Connector(target, deadlines.connect(), cancellation);
         this.methods = methods;
         this.limits = limits;
@@ -49,7 +55,7 @@ public final class Channel implements Caller {
             ClientConnection open = connect(request);
             Response response = open.call(request);
             if (open.isReusable()) {
-                open.keep(deadlines.idle());
+                open.keep(idleNanos);
             } else {
                 drop(Ending.ENDED);
             }

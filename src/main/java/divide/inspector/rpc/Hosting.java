@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /// Gives connections their threads, as a mode says, and knows which of them still run.
 final class Hosting {
@@ -13,11 +14,18 @@ final class Hosting {
     static final int PLATFORM_THREADS = 8;
 
     private final ServerMode mode;
+    private final Consumer<Thread> starter;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final AtomicInteger platformThreads = new AtomicInteger();
 
     Hosting(ServerMode mode) {
+        this(mode, Thread::start);
+    }
+
+    /// @param starter starts a thread, or throws an OutOfMemoryError as the system does when there is none to be had
+    Hosting(ServerMode mode, Consumer<Thread> starter) {
         this.mode = mode;
+        this.starter = starter;
     }
 
     /// Runs a connection: in one-at-a-time mode until it ends, otherwise in a thread of its own.
@@ -64,7 +72,7 @@ final class Hosting {
         });
         threads.add(thread);
         try {
-            thread.start();
+            starter.accept(thread);
         } catch (OutOfMemoryError noThread) {
             ended(thread, after);
             // Runs just far enough to be reported as closed.

@@ -1,37 +1,45 @@
 package divide.inspector.rpc;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 
 /// The bytes that have arrived on a connection and that no frame has used up yet. It grows with what arrives, never
 /// with what a length claims. One thread at a time.
 final class Inbox {
-    private static final int START = 512;
+    private static final int START = Shuttle.ROOM;
+
     /// Reads that come back full make room for more up to here: the requests of a peer that sends many at once.
     private static final int ROOMY = 16 * 1024;
 
     private static final int HIGHEST = 64 * 1024 * 1024;
 
+    private final Shuttle shuttle;
     private byte[] bytes = new byte[START];
-    private ByteBuffer window = ByteBuffer.wrap(bytes);
     private int from;
     private int to;
     private boolean full;
+
+    Inbox(Shuttle shuttle) {
+        this.shuttle = shuttle;
+    }
 
     /// Waits for bytes and takes what there is.
     ///
     /// @return how many came, or -1 when the peer has shut its side
     int fill(ReadableByteChannel source) throws IOException {
         makeRoom();
-        window.limit(bytes.length).position(to);
-        int count = source.read(window);
+        int count = shuttle.read(source, bytes, to, bytes.length - to);
         if (count > 0) {
             to += count;
             full = to == bytes.length;
         }
         return count;
+    }
+
+    /// Whether the last read took all that was there.
+    boolean tookAll() {
+        return !full;
     }
 
     byte[] array() {
@@ -87,6 +95,5 @@ final class Inbox {
 
     private void resize(int size) {
         bytes = Arrays.copyOf(bytes, size);
-        window = ByteBuffer.wrap(bytes);
     }
 }

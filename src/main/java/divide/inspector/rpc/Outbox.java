@@ -4,7 +4,6 @@ import divide.inspector.protocol.FrameWriter;
 import divide.inspector.protocol.Response;
 import divide.inspector.wire.Sink;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 
@@ -16,11 +15,16 @@ final class Outbox {
 
     private static final int FULL = 64 * 1024;
 
+    private final Shuttle shuttle;
     private final Sink sink = new Sink(64);
-    private ByteBuffer window = sink.asBuffer();
+    private int written;
     private int[] ends = new int[8];
     private int answers;
     private int gone;
+
+    Outbox(Shuttle shuttle) {
+        this.shuttle = shuttle;
+    }
 
     void add(Response response) {
         FrameWriter.write(response, sink);
@@ -41,36 +45,29 @@ final class Outbox {
 
     /// How many bytes have been written since [#clear].
     int written() {
-        return window.position();
+        return written;
     }
 
     boolean isWritten() {
-        return window.position() == sink.size();
+        return written == sink.size();
     }
 
     byte[] array() {
         return sink.array();
     }
 
-    /// Makes ready for writing what was added.
-    void begin() {
-        if (window.array() != sink.array()) {
-            window = ByteBuffer.wrap(sink.array());
-        }
-        window.clear();
-    }
-
     /// Writes a piece of what is left; waits until the peer's system takes some.
     ///
     /// @return how many bytes went
     int write(SocketChannel socket) throws IOException {
-        window.limit(Math.min(sink.size(), window.position() + PIECE));
-        return socket.write(window);
+        int count = shuttle.write(socket, sink.array(), written, Math.min(PIECE, sink.size() - written));
+        written += count;
+        return count;
     }
 
     /// The length of the oldest answer that has gone whole and was not counted off yet, or 0.
     int countOff() {
-        if (gone == answers || ends[gone] > window.position()) {
+        if (gone == answers || ends[gone] > written) {
             return 0;
         }
         int start = gone == 0 ? 0 : ends[gone - 1];
@@ -79,7 +76,7 @@ final class Outbox {
 
     void clear() {
         sink.clear();
-        window.clear();
+        written = 0;
         answers = 0;
         gone = 0;
     }

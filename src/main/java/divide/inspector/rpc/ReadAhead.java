@@ -9,6 +9,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A connection's input, which goes on being read while its owner is stuck in a write: a peer that sends all its
 /// requests before it takes the first answer would otherwise wait for a server that waits for it.
@@ -30,16 +31,27 @@ final class ReadAhead implements ReadableByteChannel {
     private static final int MOST_OF_A_SERVER = 1024;
     private static final Logger LOG = System.getLogger(ReadAhead.class.getName());
 
+    /// Whether the owner writes, and whether it got help in that.
+    private enum Write {
+        NONE,
+        ALONE,
+        HELPED
+    }
+
     private final SocketChannel socket;
     private final Semaphore room;
+
+    /// Changed with each write, so the owner takes no lock for it.
+    private final AtomicReference<Write> write = new AtomicReference<>(Write.NONE);
+
+    /// Set by the owner before it writes.
+    private Thread owner;
 
     /// The owner's alone: whether bytes may have been read ahead.
     private boolean behind;
 
     // All others are guarded by this.
-    private boolean writing;
     private boolean reading;
-    private Thread owner;
     private Thread helper;
     private Chunks ahead;
     private IOException failure;
@@ -68,7 +80,8 @@ final class ReadAhead implements ReadableByteChannel {
 
     /// Returns 0 when all has been taken and nobody else reads.
     private synchronized int takeAhead(ByteBuffer target) throws IOException {
-        int count = ahead.take(target);
+        // There is no memory to look into when it was just that which the helper didn't get.
+        int count = ahead == null ? 0 : ahead.take(target);
         while (count == 0 && reading) {
             awaitHelper();
             count = ahead.take(target);
@@ -101,20 +114,23 @@ final class ReadAhead implements ReadableByteChannel {
     }
 
     /// The owner begins to write.
-    synchronized void writing() {
-        owner = Thread.currentThread();
-        writing = true;
+    void writing() {
+        if (owner == null) {
+            owner = Thread.currentThread();
+        }
+        write.setRelease(Write.ALONE);
     }
 
     /// The owner has written.
-    synchronized void written() {
-        writing = false;
-        behind = ahead != null;
+    void written() {
+        if (write.getAndSet(Write.NONE) == Write.HELPED) {
+            behind = true;
+        }
     }
 
     /// Begins to read ahead, if the owner still writes and there is room. Any thread.
     synchronized void begin() {
-        if (!writing || reading || failure != null) {
+        if (reading || failure != null || !help()) {
             return;
         }
         try {
@@ -126,6 +142,11 @@ final class ReadAhead implements ReadableByteChannel {
         } catch (OutOfMemoryError without) {
             LOG.log(Level.WARNING, "there is no room to read while a peer doesn't take its answers", without);
         }
+    }
+
+    /// Tells the owner that bytes may be read ahead, while it writes; returns whether it does.
+    private boolean help() {
+        return write.compareAndSet(Write.ALONE, Write.HELPED) || write.get() == Write.HELPED;
     }
 
     /// A thread of the owner's kind: a virtual one that reads changes the socket for good, so that each read of a
@@ -152,7 +173,7 @@ final class ReadAhead implements ReadableByteChannel {
     /// Hands over what was read; returns where to read to next, or `null` when it is the owner's turn.
     private synchronized ByteBuffer next() {
         ahead.filled();
-        if (!writing || !ahead.makeRoom()) {
+        if (write.get() == Write.NONE || !ahead.makeRoom()) {
             return end(null);
         }
         notifyAll();
@@ -187,7 +208,7 @@ final class ReadAhead implements ReadableByteChannel {
     }
 
     private synchronized Thread lastHelper() {
-        writing = false;
+        write.set(Write.NONE);
         return helper;
     }
 

@@ -27,18 +27,20 @@ final class ServerConnection implements Runnable {
     private final long id;
     private final SocketChannel socket;
     private final ReadAhead input;
-    private final ServerSettings settings;
     private final Answering answering;
     private final Consumer<ServerConnection> onEnd;
     private final InetSocketAddress peer;
     private final FrameTap tap;
     private final FrameReader reader;
     private final Reading reading = Reading.plain();
-    private final Inbox inbox = new Inbox();
-    private final Outbox outbox = new Outbox();
+    private final Shuttle shuttle = new Shuttle();
+    private final Inbox inbox = new Inbox(shuttle);
+    private final Outbox outbox = new Outbox(shuttle);
     private final Deadline deadline;
     private final Progress progress = new Progress();
     private final boolean heard;
+    private final long idleNanos;
+    private final long frameNanos;
     private long now;
     private long frameStarted;
     private long frameLimit;
@@ -57,7 +59,8 @@ final class ServerConnection implements Runnable {
         this.id = id;
         this.input = input;
         this.socket = input.socket();
-        this.settings = settings;
+        this.idleNanos = settings.idle().toNanos();
+        this.frameNanos = settings.frame().toNanos();
         this.answering = answering;
         this.onEnd = onEnd;
         this.peer = (InetSocketAddress) socket.getRemoteAddress();
@@ -147,16 +150,18 @@ final class ServerConnection implements Runnable {
         if (count < 0) {
             return false;
         }
-        now = System.nanoTime();
-        frameStarted = before == 0 ? now : frameStarted;
         progress.received(count);
-        tap.bytes(FrameKind.REQUEST, inbox.array(), inbox.from() + before, count, now);
+        if (heard) {
+            now = System.nanoTime();
+            frameStarted = before == 0 ? now : frameStarted;
+            tap.bytes(FrameKind.REQUEST, inbox.array(), inbox.from() + before, count, now);
+        }
         return true;
     }
 
     private long beginIdle() {
         progress.idle();
-        return now + settings.idle().toNanos();
+        return now + idleNanos;
     }
 
     /// The limit of a frame runs from when its peer is first waited for: while the answers before it were written,
@@ -165,7 +170,7 @@ final class ServerConnection implements Runnable {
         progress.reading(reading);
         if (!insideFrame) {
             insideFrame = true;
-            frameLimit = now + settings.frame().toNanos();
+            frameLimit = System.nanoTime() + frameNanos;
         }
         return frameLimit;
     }
@@ -221,11 +226,10 @@ final class ServerConnection implements Runnable {
         now = System.nanoTime();
         long first = now;
         input.writing();
-        deadline.setWithWarning(now + settings.frame().toNanos());
-        outbox.begin();
+        deadline.setWithWarning(now + frameNanos);
         while (!outbox.isWritten()) {
             if (writePiece(first) && !outbox.isWritten()) {
-                deadline.setWithWarning(now + settings.frame().toNanos());
+                deadline.setWithWarning(now + frameNanos);
             }
         }
         outbox.clear();

@@ -54,7 +54,8 @@ public final class SocketServer implements Server {
             ServerStub stub,
             Methods methods,
             Taps taps,
-            ServerEvents events)
+            ServerEvents events,
+            Hosting hosting)
             throws IOException {
         this.settings = settings.withConnections(OpenFiles.allow(settings.connections()));
         int room = OpenFiles.allow(this.settings.connections() + MOST_REFUSALS) - this.settings.connections();
@@ -65,7 +66,7 @@ public final class SocketServer implements Server {
         this.methods = methods;
         this.taps = taps;
         this.events = events;
-        this.hosting = new Hosting(settings.mode());
+        this.hosting = hosting;
         this.acceptor = Thread.ofPlatform()
                 .daemon()
                 .name("accept " + Sockets.text(address))
@@ -79,11 +80,18 @@ public final class SocketServer implements Server {
     public static SocketServer start(
             ServerSettings settings, ServerStub stub, Methods methods, Taps taps, ServerEvents events)
             throws IOException {
+        return start(settings, stub, methods, taps, events, new Hosting(settings.mode()));
+    }
+
+    /// The same with threads that `hosting` gives.
+    static SocketServer start(
+            ServerSettings settings, ServerStub stub, Methods methods, Taps taps, ServerEvents events, Hosting hosting)
+            throws IOException {
         ServerSocketChannel listener = ServerSocketChannel.open();
         try {
             listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             listener.bind(resolve(settings), BACKLOG);
-            SocketServer server = new SocketServer(settings, listener, stub, methods, taps, events);
+            SocketServer server = new SocketServer(settings, listener, stub, methods, taps, events, hosting);
             server.acceptor.start();
             return server;
         } catch (IOException failure) {

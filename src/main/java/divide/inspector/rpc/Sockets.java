@@ -5,7 +5,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
 import java.nio.channels.SocketChannel;
 
@@ -18,12 +17,6 @@ final class Sockets {
     /// Sends small frames at once instead of waiting for more to send with them.
     static SocketChannel tune(SocketChannel socket) throws IOException {
         return socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    }
-
-    static void write(SocketChannel socket, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            socket.write(bytes);
-        }
     }
 
     /// Closes; that this fails means that the socket is gone anyway, which is what was wanted.

@@ -13,7 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever the machine runs out of, the listener survives, says so, and goes on.
 final class AcceptTroubleTest {
@@ -60,6 +64,42 @@ final class AcceptTroubleTest {
             assertEquals(
                     List.of("a connection found no room: on purpose"),
                     troubles.stream().map(IOException::getMessage).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTOMATIC", "PLATFORM_THREADS", "VIRTUAL_THREADS"})
+    void goesOnWhenThereAreNoThreads(ServerMode mode) throws IOException {
+        AtomicInteger refused = new AtomicInteger();
+        Consumer<Thread> starter = thread -> {
+            if (refused.getAndIncrement() < 2) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            thread.start();
+        };
+        RecordingTaps taps = new RecordingTaps();
+        try (TestServer server =
+                TestServer.with(ServerSettings.DEFAULT.in(mode), taps, new Events(), new Hosting(mode, starter))) {
+            assertClosedForWantOfAThread(server);
+            assertClosedForWantOfAThread(server);
+            try (RawPeer next = server.connect()) {
+                assertEquals(Frames.TWO, next.ask(Frames.DIVIDE_200_100));
+                assertEquals(3, server.only().id());
+            }
+            String words = "no thread could be started for a connection";
+            assertEquals(
+                    List.of(words, words),
+                    troubles.stream().map(IOException::getMessage).toList());
+            assertEquals(
+                    List.of("closed CANCELLED", "closed CANCELLED"),
+                    List.of(taps.get(0).ending(), taps.get(1).ending()));
+        }
+    }
+
+    private static void assertClosedForWantOfAThread(TestServer server) throws IOException {
+        try (RawPeer unlucky = server.connect()) {
+            assertEquals("", unlucky.readToEnd());
+            server.awaitConnections(0);
         }
     }
 

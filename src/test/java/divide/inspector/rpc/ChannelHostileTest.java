@@ -173,7 +173,7 @@ final class ChannelHostileTest {
         }
     }
 
-    /// A connection that has served many calls in a row is looked at less closely between them.
+    /// A connection that has served many calls in a row isn't looked at when the next one follows at once.
     @Test
     void neverTakesBytesThatCameBetweenManyCallsForAnAnswer() throws Exception {
         CountDownLatch sent = new CountDownLatch(1);
@@ -196,6 +196,45 @@ final class ChannelHostileTest {
             sent.await();
             TestChannels.assertAnswered(channel);
             assertEquals(2, server.accepted());
+        }
+    }
+
+    @Test
+    void seesThatTheServerClosedAfterManyCalls() throws Exception {
+        Script leaving = client -> {
+            for (int i = 0; i < 100; i++) {
+                client.read(24);
+                client.send(Frames.TWO);
+            }
+        };
+        try (RawServer server = RawServer.playing(leaving, RawServer.WELL_BEHAVED);
+                Channel channel = server.channel()) {
+            for (int i = 0; i < 100; i++) {
+                TestChannels.assertAnswered(channel);
+            }
+            server.awaitEnded(1);
+            TestChannels.assertAnswered(channel);
+            assertEquals(2, server.accepted());
+        }
+    }
+
+    /// The server may have served the call: nothing on the wire tells.
+    @Test
+    void sendsNoCallTwiceWhenAKeptConnectionEnds() throws Exception {
+        Script leaving = client -> {
+            for (int i = 0; i < 100; i++) {
+                client.read(24);
+                client.send(Frames.TWO);
+            }
+            client.read(24);
+        };
+        try (RawServer server = RawServer.playing(leaving, RawServer.WELL_BEHAVED);
+                Channel channel = server.channel()) {
+            for (int i = 0; i < 100; i++) {
+                TestChannels.assertAnswered(channel);
+            }
+            TestChannels.assertFails(CallFailure.CLOSED, channel);
+            assertEquals(1, server.accepted());
         }
     }
 }

@@ -31,8 +31,13 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer with(ServerSettings settings, Taps taps, ServerEvents events) throws IOException {
+        return with(settings, taps, events, new Hosting(settings.mode()));
+    }
+
+    static TestServer with(ServerSettings settings, Taps taps, ServerEvents events, Hosting hosting)
+            throws IOException {
         ServerStub stub = new ServerStub(Handlers.DEFAULT);
-        return new TestServer(SocketServer.start(settings, stub, Methods.DEFAULT, taps, events));
+        return new TestServer(SocketServer.start(settings, stub, Methods.DEFAULT, taps, events, hosting));
     }
 
     InetSocketAddress address() {
