@@ -23,7 +23,7 @@ import javafx.stage.Window;
 /// How smooth the window stays during a load run: the times between its pulses.
 ///
 /// On the display that `DISPLAY` names, or off-screen. Arguments, all optional: calls, connections, depth, `recorded`
-/// or `unrecorded`.
+/// or `unrecorded`, and how many runs one after the other, the first of them in a program that has just started.
 public final class SmoothBenchmark {
     private static final double MILLI = 1e6;
 
@@ -58,6 +58,14 @@ public final class SmoothBenchmark {
                 && Window.getWindows().getFirst().getScene() != null
                 && node("loadStartButton", Button.class) != null
                 && !node("loadStartButton", Button.class).isDisabled());
+        for (int run = 0; run < Integer.parseInt(argument(args, 4, "1")); run++) {
+            gaps.clear();
+            last = 0;
+            runOnce(args);
+        }
+    }
+
+    private void runOnce(String[] args) throws Exception {
         AnimationTimer timer = onFx(() -> {
             type("loadCallsField", argument(args, 0, "1000000"));
             type("loadConnectionsField", argument(args, 1, "8"));

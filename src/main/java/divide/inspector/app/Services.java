@@ -21,6 +21,7 @@ import divide.inspector.ui.exchanges.RowSearch;
 import divide.inspector.ui.frame.FrameModel;
 import divide.inspector.ui.frame.ShownFrames;
 import divide.inspector.ui.fx.Background;
+import divide.inspector.ui.fx.Drawing;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.log.LogKeeper;
@@ -69,7 +70,7 @@ final class Services implements AutoCloseable {
         CallServices callServices = new CallServices(recorder, stub, Methods.DEFAULT, () -> answerLimits);
         serverModel.settings().subscribe(form -> form.ifPresent(asked -> answerLimits = asked.limits()));
         call = new CallModel(callServices, server, serverModel::start, session, feed, background, messages);
-        load = new LoadModel(call, callServices, feed, messages);
+        load = new LoadModel(call, callServices, Drawing.ofWindows(), feed, messages);
         exchanges = new ExchangesModel(session, new RowSearch(recorder.store(), background, messages), feed, messages);
         request = new FrameModel(FrameKind.REQUEST, messages);
         response = new FrameModel(FrameKind.RESPONSE, messages);

@@ -19,6 +19,7 @@ public final class LoadRun {
 
     private final LoadPlan plan;
     private final Taps taps;
+    private final Courtesy courtesy;
     private final Runnable onProgress;
     private final Opener opener;
     private final Connections connections;
@@ -28,9 +29,10 @@ public final class LoadRun {
     private volatile boolean cancelled;
     private volatile boolean brokeOff;
 
-    private LoadRun(LoadPlan plan, Taps taps, Runnable onProgress) {
+    private LoadRun(LoadPlan plan, Taps taps, Courtesy courtesy, Runnable onProgress) {
         this.plan = plan;
         this.taps = taps;
+        this.courtesy = courtesy;
         this.onProgress = onProgress;
         this.opener = new Opener(plan.target(), plan.deadlines());
         this.watcher = Thread.ofPlatform().daemon().name("load run").unstarted(this::run);
@@ -40,9 +42,10 @@ public final class LoadRun {
     /// Starts a run.
     ///
     /// @param taps hear of every byte of it
+    /// @param courtesy may hold back the calls of a run without a rate
     /// @param onProgress is told ten times a second, and at last, that [#progress] has something new; must be quick
-    public static LoadRun start(LoadPlan plan, Taps taps, Runnable onProgress) {
-        LoadRun run = new LoadRun(plan, taps, onProgress);
+    public static LoadRun start(LoadPlan plan, Taps taps, Courtesy courtesy, Runnable onProgress) {
+        LoadRun run = new LoadRun(plan, taps, courtesy, onProgress);
         run.watcher.start();
         return run;
     }
@@ -115,7 +118,7 @@ public final class LoadRun {
         for (int thread = 0; thread < tallies.size(); thread++) {
             Loop loop = loops.get(thread);
             for (int i = thread; i < plan.connections(); i += tallies.size()) {
-                Schedule schedule = new Schedule(plan, i);
+                Schedule schedule = new Schedule(plan, i, courtesy);
                 schedules.add(schedule);
                 Lane lane = new Lane(plan, questions.get(i), schedule, taps, tallies.get(thread), report::trouble);
                 loop.begin(lane, arrivals.socket(i), arrivals::anyFailure);

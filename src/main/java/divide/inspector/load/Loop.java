@@ -33,6 +33,10 @@ final class Loop implements Runnable {
     private final Selector selector;
     private final Queue<Opened> opened = new ConcurrentLinkedQueue<>();
     private boolean laneDone;
+
+    /// When the lanes that were served have something to do of themselves.
+    private long wake;
+
     private volatile boolean over;
 
     Loop(Opener opener, Connections connections) throws IOException {
@@ -133,6 +137,7 @@ final class Loop implements Runnable {
         if (before) {
             lane.turn(now, readable, writable);
             laneDone |= lane.isDone(now);
+            wake = Math.min(wake, lane.wakeAt(now));
         }
         if (before && !lane.isConnected()) {
             connections.down();
@@ -142,10 +147,10 @@ final class Loop implements Runnable {
 
     /// Serves the sockets until something else is to be done.
     private void serveFor(long nanos) throws IOException {
-        long until = System.nanoTime() + nanos;
+        wake = System.nanoTime() + nanos;
         laneDone = false;
         do {
-            long left = until - System.nanoTime();
+            long left = wake - System.nanoTime();
             long millis = TimeUnit.NANOSECONDS.toMillis(left);
             int ready = millis > 0 ? selector.select(millis) : selector.selectNow();
             serve();
@@ -155,7 +160,7 @@ final class Loop implements Runnable {
         } while (!laneDone
                 && opened.isEmpty()
                 && !Thread.currentThread().isInterrupted()
-                && until - System.nanoTime() > 0);
+                && wake - System.nanoTime() > 0);
     }
 
     private void serve() {

@@ -4,16 +4,23 @@ package divide.inspector.load;
 final class Schedule {
     private static final double SECOND = 1e9;
 
+    /// How soon a call that gives way is thought of again.
+    private static final long HOLD_NANOS = 1_000_000;
+
     private final long share;
     private final long end;
     private final int lane;
     private final int lanes;
     private final double interval;
+    private final Courtesy courtesy;
     private long start;
     private long taken;
 
     /// The schedule of connection number `lane`.
-    Schedule(LoadPlan plan, int lane) {
+    ///
+    /// @param courtesy whether calls that are due at no moment of their own have to wait
+    Schedule(LoadPlan plan, int lane, Courtesy courtesy) {
+        this.courtesy = courtesy;
         this.share = plan.share(lane);
         this.end = switch (plan.amount()) {
             case Amount.Calls _ -> Long.MAX_VALUE;
@@ -53,16 +60,19 @@ final class Schedule {
         return !isOver(now) && now - nextDue(now) >= 0;
     }
 
-    /// When the next call is due; `now` when it is as soon as there is room for it.
+    /// When the next call is due; `now` when it is as soon as there is room for it and nobody has to be given way to.
     long nextDue(long now) {
-        return interval == 0 ? now : start + (long) ((lane + (double) taken * lanes) * interval);
+        if (interval == 0) {
+            return courtesy.holdsBack() ? now + HOLD_NANOS : now;
+        }
+        return start + (long) ((lane + (double) taken * lanes) * interval);
     }
 
     /// Takes the next call.
     ///
     /// @return when it was due
     long take(long now) {
-        long due = nextDue(now);
+        long due = interval == 0 ? now : nextDue(now);
         taken++;
         return due;
     }

@@ -35,7 +35,7 @@ class LoadCaptureTest {
 
     private void run(Taps taps) throws InterruptedException {
         LoadPlan plan = Runs.calls(server.address().getPort(), 1_000, 3, 4, Runs.FIXED);
-        Runs.result(LoadRun.start(plan, taps, () -> {}));
+        Runs.result(LoadRun.start(plan, taps, Courtesy.NONE, () -> {}));
         Runs.await("connections closed", () -> server.connectionCount() == 0);
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,9 +93,49 @@ class LoadRunTest {
     }
 
     @Test
+    void sendsNothingThatNeedNotBeSentWhileItIsHeldBack() throws Exception {
+        AtomicBoolean held = new AtomicBoolean();
+        Amount time = new Amount.Time(Duration.ofHours(1));
+        LoadRun run = LoadRun.start(
+                Runs.plan(port, time, 4, 8, new Pace.FlatOut(), Runs.FIXED), Taps.NONE, held::get, () -> {});
+        Runs.await("calls", () -> run.progress().counts().all() > 0);
+        held.set(true);
+        awaitMoreTime(run);
+        long sent = run.progress().sent();
+        assertEquals(sent, run.progress().counts().all());
+        awaitMoreTime(run);
+        assertEquals(sent, run.progress().sent());
+        held.set(false);
+        Runs.await("more calls", () -> run.progress().counts().all() > sent + 1_000);
+        run.cancel();
+        assertEquals(0, Runs.result(run).counts().failed());
+    }
+
+    private static void awaitMoreTime(LoadRun run) {
+        long before = run.progress().nanos();
+        Runs.await("more of its time", () -> run.progress().nanos() > before + 400_000_000L);
+    }
+
+    @Test
+    void goesOnAtOnceAfterItWasHeldBackForAMoment() throws Exception {
+        Courtesy everyTenMillis = () -> System.nanoTime() / 1_000_000 % 10 == 0;
+        LoadPlan plan = Runs.calls(port, 20_000, 4, 8, Runs.FIXED);
+        LoadProgress result = Runs.result(LoadRun.start(plan, Taps.NONE, everyTenMillis, () -> {}));
+        assertEquals(new Counts(20_000, 0, 0, 0), result.counts());
+    }
+
+    @Test
+    void keepsToItsRateWhoeverIsToBeGivenWayTo() throws Exception {
+        LoadPlan plan = Runs.plan(port, new Amount.Calls(50), 2, 4, new Pace.PerSecond(1_000), Runs.FIXED);
+        LoadProgress result = Runs.result(LoadRun.start(plan, Taps.NONE, () -> true, () -> {}));
+        assertEquals(new Counts(50, 0, 0, 0), result.counts());
+    }
+
+    @Test
     void leavesNoThreadAndNoConnectionWhenCancelled() throws Exception {
         Amount time = new Amount.Time(Duration.ofHours(1));
-        LoadRun run = LoadRun.start(Runs.plan(port, time, 50, 8, new Pace.FlatOut(), Runs.FIXED), Taps.NONE, () -> {});
+        LoadRun run = LoadRun.start(
+                Runs.plan(port, time, 50, 8, new Pace.FlatOut(), Runs.FIXED), Taps.NONE, Courtesy.NONE, () -> {});
         Runs.await("calls", () -> run.progress().counts().all() > 0);
         run.cancel();
         LoadProgress result = Runs.result(run);
@@ -129,7 +170,7 @@ class LoadRunTest {
             public void local(Request request, Response response, long firstNanos, long lastNanos) {}
         };
         LoadPlan plan = Runs.plan(port, time, 2, 2, new Pace.FlatOut(), Runs.FIXED);
-        LoadProgress result = Runs.result(LoadRun.start(plan, broken, () -> {}));
+        LoadProgress result = Runs.result(LoadRun.start(plan, broken, Courtesy.NONE, () -> {}));
         assertEquals(LoadProgress.State.FAILED, result.state());
         Runs.await("connections closed", () -> server.connectionCount() == 0);
     }
@@ -153,7 +194,8 @@ class LoadRunTest {
     @Test
     void endsInWordsWhenTheServerIsGoneForGood() throws Exception {
         Amount time = new Amount.Time(Duration.ofHours(1));
-        LoadRun run = LoadRun.start(Runs.plan(port, time, 4, 2, new Pace.FlatOut(), Runs.FIXED), Taps.NONE, () -> {});
+        LoadRun run = LoadRun.start(
+                Runs.plan(port, time, 4, 2, new Pace.FlatOut(), Runs.FIXED), Taps.NONE, Courtesy.NONE, () -> {});
         Runs.await("calls", () -> run.progress().counts().all() > 0);
         Runs.stop(server);
         LoadProgress result = Runs.result(run);

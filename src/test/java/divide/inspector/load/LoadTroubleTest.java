@@ -89,7 +89,8 @@ class LoadTroubleTest {
             never.await();
             return null;
         })) {
-            LoadRun run = LoadRun.start(Runs.calls(server.port(), 10, 2, 8, Runs.FIXED), Taps.NONE, () -> {});
+            LoadRun run =
+                    LoadRun.start(Runs.calls(server.port(), 10, 2, 8, Runs.FIXED), Taps.NONE, Courtesy.NONE, () -> {});
             Runs.await("calls are under way", () -> run.progress().sent() == 10);
             run.cancel();
             LoadProgress result = Runs.result(run);

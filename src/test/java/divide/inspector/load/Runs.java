@@ -38,7 +38,7 @@ final class Runs {
     }
 
     static LoadProgress result(LoadPlan plan) throws InterruptedException {
-        return result(LoadRun.start(plan, Taps.NONE, () -> {}));
+        return result(LoadRun.start(plan, Taps.NONE, Courtesy.NONE, () -> {}));
     }
 
     static LoadProgress result(LoadRun run) throws InterruptedException {

@@ -8,6 +8,7 @@ import divide.inspector.protocol.Divide;
 import divide.inspector.protocol.Request;
 import divide.inspector.rpc.Taps;
 import divide.inspector.rpc.Target;
+import divide.inspector.ui.fx.Drawing;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import java.lang.System.Logger;
@@ -35,6 +36,8 @@ public final class LoadModel implements AutoCloseable {
     private final LiveFeed feed;
     private final Messages messages;
     private final LoadForm form;
+    private final Drawing drawing;
+    private Subscription pulses = Subscription.EMPTY;
     private Recording recording = Recording.LEFT_OUT;
     private final ReadOnlyObjectWrapper<Optional<LoadRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LoadProgress>> progress =
@@ -43,9 +46,10 @@ public final class LoadModel implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Subscription subscriptions;
 
-    /// Runs of what `call` has in its form.
-    public LoadModel(CallModel call, CallServices services, LiveFeed feed, Messages messages) {
+    /// Runs of what `call` has in its form, which give way to `drawing`.
+    public LoadModel(CallModel call, CallServices services, Drawing drawing, LiveFeed feed, Messages messages) {
         this.call = call;
+        this.drawing = drawing;
         this.services = services;
         this.feed = feed;
         this.messages = messages;
@@ -137,7 +141,8 @@ public final class LoadModel implements AutoCloseable {
         recording = recorded ? Recording.RECORDED : Recording.LEFT_OUT;
         Taps taps = recorded ? recorder : recorder.leavingOut();
         running.set(true);
-        run.set(Optional.of(LoadRun.start(plan, taps, feed::signal)));
+        pulses = drawing.watch();
+        run.set(Optional.of(LoadRun.start(plan, taps, drawing::isUnderWay, feed::signal)));
         drain();
     }
 
@@ -155,6 +160,9 @@ public final class LoadModel implements AutoCloseable {
         run.get().filter(_ -> running.get()).map(LoadRun::progress).ifPresent(now -> {
             running.set(!now.state().isOver());
             progress.set(Optional.of(now));
+            if (now.state().isOver()) {
+                pulses.unsubscribe();
+            }
         });
     }
 
@@ -162,6 +170,7 @@ public final class LoadModel implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.unsubscribe();
+        pulses.unsubscribe();
         run.get().ifPresent(LoadModel::end);
     }
 

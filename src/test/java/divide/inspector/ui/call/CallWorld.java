@@ -12,6 +12,7 @@ import divide.inspector.rpc.ServerStub;
 import divide.inspector.rpc.SocketServer;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Background;
+import divide.inspector.ui.fx.Drawings;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Screen;
@@ -44,7 +45,7 @@ final class CallWorld implements AutoCloseable {
                 background);
         CallServices services = new CallServices(recorder, stub, Methods.DEFAULT, () -> limits);
         model = new CallModel(services, server, this::startServer, session, feed, background, messages);
-        load = new LoadModel(model, services, feed, messages);
+        load = new LoadModel(model, services, Drawings.none(), feed, messages);
     }
 
     void startServer() {
