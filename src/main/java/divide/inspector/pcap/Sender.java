@@ -1,0 +1,7 @@
+package divide.inspector.pcap;
+
+/// The two ends of a stream, as senders.
+public enum Sender {
+    FIRST,
+    SECOND
+}
