@@ -11,7 +11,7 @@ public interface StreamListener {
     /// Says that the next `length` bytes of `sender` are not in the file though the other end got them.
     void gap(Sender sender, long length, long nanos);
 
-    /// Hands over what somebody wrote beside a packet of `sender`, after the packet's bytes.
+    /// Hands over what somebody wrote beside a packet of `sender`, before the packet's bytes.
     void comment(Sender sender, String text);
 
     /// Says that `sender` sends nothing more; the other end may.

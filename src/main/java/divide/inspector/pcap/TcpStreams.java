@@ -53,10 +53,10 @@ public final class TcpStreams {
             return;
         }
         Sender sender = stream.sender(key);
-        stream.take(segment, sender);
         if (packet.hasOptions()) {
             packet.comments().forEach(text -> stream.comment(sender, text));
         }
+        stream.take(segment, sender);
     }
 
     /// The stream that the segment belongs to; null when it is of one that isn't known and carries nothing, as the last
