@@ -18,12 +18,9 @@ import java.util.stream.LongStream;
 final class ConnectionRecorder implements FrameTap {
     private static final long NOTHING_BEGAN = Underway.UNNUMBERED;
 
-    /// A connection has its number from its first recorded exchange on.
-    private static final int NOT_CONNECTED = 0;
-
     private final Recorder recorder;
-    private final Source source;
     private final Link link;
+    private final ConnectionNumbers numbers;
     private final ByteQueue requests = new ByteQueue();
     private final ByteQueue responses = new ByteQueue();
     private final UnderwayQueue waiting = new UnderwayQueue();
@@ -33,12 +30,11 @@ final class ConnectionRecorder implements FrameTap {
 
     private Optional<FrameTap> ownClient = Optional.empty();
     private boolean started;
-    private int connection;
 
-    ConnectionRecorder(Recorder recorder, Source source, Link link) {
+    ConnectionRecorder(Recorder recorder, Link link, ConnectionNumbers numbers) {
         this.recorder = recorder;
-        this.source = source;
         this.link = link;
+        this.numbers = numbers;
     }
 
     @Override
@@ -92,16 +88,9 @@ final class ConnectionRecorder implements FrameTap {
     }
 
     private Underway begin(long place, long nanos) {
-        boolean recorded = source == Source.FILE || recorder.isRecording();
-        if (connection == NOT_CONNECTED && recorded) {
-            connection = recorder.store().connect(source, link.client(), link.server(), nanos);
-        }
         Underway spare = waiting.takeSpare();
-        Underway begun = spare == null ? new Underway(this, source, requests, responses) : spare;
-        begun.begin(connection, place, nanos);
-        if (recorded) {
-            begun.number(recorder.store().begin(begun, connection));
-        }
+        Underway begun = spare == null ? new Underway(this, numbers.source(), requests, responses) : spare;
+        numbers.begin(begun, place, nanos);
         return begun;
     }
 
@@ -181,6 +170,16 @@ final class ConnectionRecorder implements FrameTap {
         if (handled < waiting.size()) {
             waiting.get(handled++).handled(nanos);
         }
+    }
+
+    /// The number of the exchange that began last.
+    synchronized long newest() {
+        return numbers.newest();
+    }
+
+    /// How many exchanges of it were recorded.
+    synchronized long exchanges() {
+        return numbers.count();
     }
 
     /// How many exchanges wait for their answers.
@@ -279,10 +278,7 @@ final class ConnectionRecorder implements FrameTap {
     }
 
     private synchronized void disconnect(Ending ending, long nanos) {
-        if (connection != NOT_CONNECTED) {
-            recorder.store().disconnect(connection, ending, nanos);
-            connection = NOT_CONNECTED;
-        }
+        numbers.disconnect(ending, nanos);
     }
 
     /// Ends what is under way, with the bytes that did arrive; returns the numbers.

@@ -1,5 +1,6 @@
 package divide.inspector.capture;
 
+import divide.inspector.capture.ConnectionNumbers.When;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
@@ -96,7 +97,7 @@ public final class Recorder implements Taps {
     @Override
     public FrameTap opened(Link link) {
         Source source = link.side() == Side.SERVER ? Source.SERVER : Source.CALL;
-        ConnectionRecorder recorder = new ConnectionRecorder(this, source, link);
+        ConnectionRecorder recorder = recorder(source, link, When.WHILE_ON);
         if (link.side() == Side.CLIENT) {
             claim(link, recorder);
         }
@@ -110,7 +111,7 @@ public final class Recorder implements Taps {
     /// @param link of side [Side#OBSERVER]
     public FrameTap observe(Source source, Link link) {
         changed();
-        return new ConnectionRecorder(this, source, link);
+        return recorder(source, link, when(source));
     }
 
     /// The same for those who know the bytes alone and not where the frames are.
@@ -118,21 +119,33 @@ public final class Recorder implements Taps {
     /// @param link of side [Side#OBSERVER]
     public StreamObserver watch(Source source, Link link) {
         changed();
-        return new StreamObserver(new ConnectionRecorder(this, source, link), methods, limits.get());
+        return new StreamObserver(recorder(source, link, when(source)), methods, limits.get());
+    }
+
+    /// The same for a connection from a file, whoever recorded it once: its exchanges are recorded in any case.
+    ///
+    /// @param link of side [Side#OBSERVER]
+    public StreamObserver watchAgain(Source source, Link link) {
+        changed();
+        return new StreamObserver(recorder(source, link, When.ALWAYS), methods, limits.get());
+    }
+
+    private static When when(Source source) {
+        return source == Source.FILE ? When.ALWAYS : When.WHILE_ON;
+    }
+
+    private ConnectionRecorder recorder(Source source, Link link, When when) {
+        return new ConnectionRecorder(this, link, new ConnectionNumbers(this, source, link, when));
     }
 
     @Override
     public void failed(Request request, CallFailedException failure, long firstNanos, long lastNanos) {
-        add(new Note.Unsent(request, failure), Mark.ERROR, firstNanos, lastNanos);
+        add(new Note.Unsent(request, failure), firstNanos, lastNanos);
     }
 
     @Override
     public void local(Request request, Response response, long firstNanos, long lastNanos) {
-        Mark mark = switch (response) {
-            case Response.Value _ -> Mark.FINE;
-            case Response.Failure _ -> Mark.ERROR;
-        };
-        add(new Note.Local(request, response), mark, firstNanos, lastNanos);
+        add(new Note.Local(request, response), firstNanos, lastNanos);
     }
 
     /// Taps for connections of this program of which nothing is recorded, at neither end.
@@ -149,19 +162,39 @@ public final class Recorder implements Taps {
     ///
     /// @return the exchange's number
     public long paste(byte[] request, byte[] response) {
-        long now = System.nanoTime();
-        Underway pasted = Underway.whole(Source.PASTED, request, response, now, now);
+        return paste(request, response, System.nanoTime());
+    }
+
+    /// Adds a frame that was pasted at `nanos`, in [System#nanoTime].
+    ///
+    /// @return the exchange's number
+    public long paste(byte[] request, byte[] response, long nanos) {
+        Underway pasted = Underway.whole(Source.PASTED, request, response, nanos, nanos);
         pasted.end(Ending.ENDED);
         markers.mark(pasted);
         return add(pasted, Optional.empty());
     }
 
-    private void add(Note note, Mark mark, long first, long last) {
+    /// Adds a call that left no bytes, from a file: also while nothing is recorded. Times are in [System#nanoTime].
+    ///
+    /// @return the exchange's number
+    public long restore(Note note, long firstNanos, long lastNanos) {
+        Underway noted = Underway.whole(Source.CALL, NOTHING, NOTHING, firstNanos, lastNanos);
+        noted.end(Ending.ENDED);
+        noted.mark(mark(note));
+        return add(noted, Optional.of(note));
+    }
+
+    private static Mark mark(Note note) {
+        return switch (note) {
+            case Note.Local local -> local.response() instanceof Response.Value ? Mark.FINE : Mark.ERROR;
+            case Note.Unsent _, Note.Lost _ -> Mark.ERROR;
+        };
+    }
+
+    private void add(Note note, long first, long last) {
         if (recording) {
-            Underway noted = Underway.whole(Source.CALL, NOTHING, NOTHING, first, last);
-            noted.end(Ending.ENDED);
-            noted.mark(mark);
-            add(noted, Optional.of(note));
+            restore(note, first, last);
         }
     }
 

@@ -94,6 +94,21 @@ public final class StreamObserver {
         }
     }
 
+    /// Says how long the handler took for the oldest exchange of which that isn't known, as whoever recorded it knew.
+    public void handled(long nanos) {
+        recorder.handled(nanos);
+    }
+
+    /// The number of the exchange that began last, 0 when none did.
+    public long newest() {
+        return recorder.newest();
+    }
+
+    /// How many exchanges there were.
+    public long exchanges() {
+        return recorder.exchanges();
+    }
+
     /// Says that nothing more comes of either direction, and why.
     public void closed(Ending ending, long nanos) {
         requests.flush();

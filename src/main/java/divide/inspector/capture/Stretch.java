@@ -81,6 +81,11 @@ public final class Stretch {
         return rows.mark(index);
     }
 
+    /// Whether one of its frames came in more than one read, which [ExchangeStore#get] tells of.
+    public boolean isInPieces(int index) {
+        return rows.isInPieces(index);
+    }
+
     /// How it ended; not for one that is under way.
     public Ending ending(int index) {
         return rows.ending(index);

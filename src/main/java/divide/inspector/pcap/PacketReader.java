@@ -51,6 +51,15 @@ public final class PacketReader implements AutoCloseable {
         }
     }
 
+    /// Looks at the file's beginning: [#damage] then tells whether it is a capture at all.
+    public void begin() {
+        try {
+            isKnown();
+        } catch (IOException failure) {
+            unreadable(failure);
+        }
+    }
+
     /// Goes on to the next packet.
     ///
     /// @param into where it goes; it holds until the reader is closed
@@ -59,10 +68,13 @@ public final class PacketReader implements AutoCloseable {
         try {
             return trouble.isNone() && isKnown() && format.next(into);
         } catch (IOException failure) {
-            LOG.log(Level.INFO, "reading a capture file failed", failure);
-            trouble.met(Damage.at(Damage.Kind.UNREADABLE, window.offset()));
-            return false;
+            return unreadable(failure);
         }
+    }
+
+    private boolean unreadable(IOException failure) {
+        LOG.log(Level.INFO, "reading a capture file failed", failure);
+        return trouble.met(Damage.at(Damage.Kind.UNREADABLE, window.offset()));
     }
 
     private boolean isKnown() throws IOException {

@@ -91,6 +91,11 @@ public final class WrittenStream {
         }
     }
 
+    /// Leaves out bytes of `sender`, so that a reader misses them.
+    public void lose(Sender sender, long length) {
+        end(sender).next += (int) length;
+    }
+
     /// Writes that both ends finish, `sender` being the first.
     ///
     /// @param comments what stands beside the first packet of it

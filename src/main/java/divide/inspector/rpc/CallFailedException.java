@@ -14,6 +14,11 @@ public final class CallFailedException extends IOException {
         this(kind, List.of(details).stream().map(String::valueOf).toList(), cause);
     }
 
+    /// A failure that was written down and is read again.
+    public static CallFailedException known(CallFailure kind, List<String> details) {
+        return new CallFailedException(kind, details, null);
+    }
+
     private CallFailedException(CallFailure kind, List<String> details, Throwable cause) {
         super(FailureWords.ENGLISH.sentence(kind, details), cause);
         this.kind = kind;

@@ -1,0 +1,76 @@
+package divide.inspector.capture.file;
+
+import divide.inspector.capture.Exchange;
+import divide.inspector.capture.Note;
+import divide.inspector.protocol.FrameWriter;
+import divide.inspector.protocol.Message;
+import divide.inspector.rpc.CallFailedException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/// Says an exchange that was on no network in lines of text: a word, a colon, and what it stands for. [AsideReader]
+/// reads them.
+final class AsideText {
+    static final String PASTED = "pasted";
+    static final String LOCAL = "local call";
+    static final String UNSENT = "call that was not sent";
+
+    static final String KIND = "divide";
+    static final String REQUEST = "request";
+    static final String RESPONSE = "response";
+    static final String TOOK = "took";
+    static final String FAILURE = "failure";
+    static final String DETAIL = "detail";
+    static final String REASON = "reason";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private AsideText() {}
+
+    static byte[] of(Exchange exchange) {
+        AsideText text = new AsideText();
+        exchange.note().ifPresentOrElse(note -> text.note(note, exchange), () -> text.pasted(exchange));
+        text.line(TOOK, exchange.times().responseLast() - exchange.times().requestFirst() + Remark.NANOSECONDS);
+        return text.text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void pasted(Exchange exchange) {
+        line(KIND, PASTED);
+        line(REQUEST, hex(exchange.request()));
+        line(RESPONSE, hex(exchange.response()));
+    }
+
+    private void note(Note note, Exchange exchange) {
+        switch (note) {
+            case Note.Local(var request, var response) -> {
+                line(KIND, LOCAL);
+                line(REQUEST, hex(request));
+                line(RESPONSE, hex(response));
+            }
+            case Note.Unsent(var request, var failure) -> {
+                line(KIND, UNSENT);
+                line(REQUEST, hex(request));
+                failure(failure);
+            }
+            case Note.Lost _ -> pasted(exchange);
+        }
+    }
+
+    private void failure(CallFailedException failure) {
+        line(FAILURE, failure.kind().name());
+        failure.details().forEach(detail -> line(DETAIL, detail));
+        line(REASON, failure.getMessage());
+    }
+
+    private static String hex(Message message) {
+        return hex(FrameWriter.bytes(message));
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private void line(String word, String rest) {
+        text.append(word).append(": ").append(rest.replace('\n', ' ')).append('\n');
+    }
+}
