@@ -50,7 +50,6 @@ public final class CodecReport {
             of.put(kind + "Spans", kind + "Read");
             of.put(kind + "Write", kind + "WriteByHand");
         }
-        of.put("messageWrite", "messageWriteByHand");
         return of;
     }
 

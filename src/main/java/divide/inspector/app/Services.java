@@ -71,7 +71,8 @@ final class Services implements AutoCloseable {
         serverModel.settings().subscribe(form -> form.ifPresent(asked -> answerLimits = asked.limits()));
         call = new CallModel(callServices, server, serverModel::start, session, feed, background, messages);
         load = new LoadModel(call, callServices, Drawing.ofWindows(), feed, messages);
-        exchanges = new ExchangesModel(session, new RowSearch(recorder.store(), background, messages), feed, messages);
+        exchanges = new ExchangesModel(
+                session, new RowSearch(recorder.store(), background, messages, wallClock), feed, messages);
         request = new FrameModel(FrameKind.REQUEST, messages);
         response = new FrameModel(FrameKind.RESPONSE, messages);
         new ShownFrames(request, response, messages).follow(session);

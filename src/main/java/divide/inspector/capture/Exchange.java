@@ -47,6 +47,12 @@ public record Exchange(
         return state == State.DONE;
     }
 
+    /// Whether it is known how long the answer took: nothing is of one that was never answered, or pasted.
+    public boolean isTimed() {
+        boolean isLocal = note.filter(Note.Local.class::isInstance).isPresent();
+        return isDone() && source != Source.PASTED && (response.length > 0 || isLocal);
+    }
+
     /// The reads in which one of its frames came: places behind bytes of the frame, ascending.
     public List<Arrival> arrivals(FrameKind kind) {
         return switch (kind) {

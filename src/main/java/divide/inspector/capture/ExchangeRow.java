@@ -1,8 +1,6 @@
 package divide.inspector.capture;
 
-import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /// What a list shows of an exchange.
 ///
@@ -17,19 +15,5 @@ public record ExchangeRow(
     /// The exchange's number.
     public long number() {
         return exchange.number();
-    }
-
-    /// Whether each word of `filter` stands in the connection, the source, the call, the result or the mark (`error`),
-    /// in any case.
-    public boolean contains(String filter) {
-        String text = String.join(
-                        "\n",
-                        connection,
-                        exchange.source().label(),
-                        call,
-                        result,
-                        exchange.mark().name())
-                .toLowerCase(Locale.ROOT);
-        return Stream.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
     }
 }

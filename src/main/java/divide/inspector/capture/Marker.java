@@ -73,8 +73,8 @@ final class Marker {
         }
         Optional<Signature> signature = request.method().orElseThrow().signature();
         return signature
-                .flatMap(known -> known.check().worst(request, response.bits(Response.VALUE)))
-                .map(Mark::of)
+                .flatMap(known -> known.check().kind(request, response.bits(Response.VALUE)))
+                .map(kind -> Mark.of(kind.severity()))
                 .orElse(Mark.FINE);
     }
 

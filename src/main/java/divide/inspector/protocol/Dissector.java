@@ -56,7 +56,8 @@ public final class Dissector {
     /// How bad the worst finding of [#dissectAnswer] is, without the rest of it.
     public Optional<Severity> worstOfAnswer(byte[] bytes, Ending ending, byte[] request) {
         readBoth(bytes, request);
-        Severity checked = check().flatMap(known -> known.worst(requestReading, responseReading.bits(Response.VALUE)))
+        Severity checked = check().flatMap(known -> known.kind(requestReading, responseReading.bits(Response.VALUE)))
+                .map(FindingKind::severity)
                 .orElse(null);
         return Optional.ofNullable(Severity.worse(checked, worst(responseReading, bytes, ending)));
     }

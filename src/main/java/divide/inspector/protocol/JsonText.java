@@ -23,7 +23,7 @@ public final class JsonText {
     }
 
     /// `text` with control and format characters escaped and nothing else: for text that has been escaped already.
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> appendVisible(c, visible));
         return visible.toString();

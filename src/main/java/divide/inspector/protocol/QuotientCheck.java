@@ -27,15 +27,15 @@ final class QuotientCheck implements ResultCheck {
     }
 
     @Override
-    public Optional<Severity> worst(Arguments arguments, long resultBits) {
+    public Optional<FindingKind> kind(Arguments arguments, long resultBits) {
         long num1 = arguments.bits(Divide.NUM1);
         long num2 = arguments.bits(Divide.NUM2);
         if (num2 == 0) {
-            return Optional.of(FindingKind.NO_QUOTIENT.severity());
+            return Optional.of(FindingKind.NO_QUOTIENT);
         }
         return isExact(num1, num2, Float.intBitsToFloat((int) resultBits))
                 ? Optional.empty()
-                : Optional.of(FindingKind.INEXACT_QUOTIENT.severity());
+                : Optional.of(FindingKind.INEXACT_QUOTIENT);
     }
 
     @Override

@@ -247,12 +247,12 @@ public final class Reading implements Arguments {
     }
 
     /// Where the text of a field that was read begins, in bytes from the frame's start.
-    int textOffset(Field field) {
+    public int textOffset(Field field) {
         return (int) (bits(field) >>> Integer.SIZE);
     }
 
     /// How many bytes the text of a field that was read has.
-    int textSize(Field field) {
+    public int textSize(Field field) {
         return (int) bits(field);
     }
 

@@ -14,9 +14,9 @@ public interface ResultCheck {
     /// @param resultBits the result as an f32 is read
     Verdict check(Arguments arguments, long resultBits);
 
-    /// How bad the finding of [#check] is; asked of every answer, so a long check should know a shorter way.
-    default Optional<Severity> worst(Arguments arguments, long resultBits) {
-        return check(arguments, resultBits).finding().map(Finding::severity);
+    /// Which kind of finding [#check] makes; asked of every answer, so a long check should know a shorter way.
+    default Optional<FindingKind> kind(Arguments arguments, long resultBits) {
+        return check(arguments, resultBits).finding().map(Finding::kind);
     }
 
     /// Whether a result is just the one that these arguments give: what pairs an answer with its call when the order

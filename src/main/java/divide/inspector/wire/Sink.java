@@ -108,11 +108,7 @@ public final class Sink {
 
     private void reserve(int more) {
         if (bytes.length - size < more) {
-            grow(more);
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
         }
-    }
-
-    private void grow(int more) {
-        bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
     }
 }

@@ -34,7 +34,7 @@ public final class ExchangesModel {
         this.notice = new ClearNotice(session, System::nanoTime);
         this.subscriptions = Subscription.combine(
                 session.totalsProperty().subscribe(this::totalsChanged),
-                session.filterProperty().subscribe((before, now) -> filterChanged()),
+                session.filter().inForceProperty().subscribe((before, now) -> filterChanged()),
                 session.followProperty().subscribe((before, now) -> followChanged()),
                 session.selectedProperty().subscribe((before, now) -> seek()),
                 session.recordingProperty().subscribe((before, now) -> say()),
@@ -93,9 +93,9 @@ public final class ExchangesModel {
         session.followProperty().set(false);
     }
 
-    /// Shows only what contains `text`.
+    /// Shows only what also contains `text`.
     void filter(String text) {
-        session.filterProperty().set(text);
+        session.filter().filterBy(text);
     }
 
     /// Where the selected exchange stands, or a negative value when it is not shown.
@@ -148,7 +148,7 @@ public final class ExchangesModel {
         Totals now = totals();
         if (isFiltered()) {
             startsOver = true;
-            search = searches.search(session.filterProperty().get(), this::swept);
+            search = searches.search(session.filter().filter(), session.limits(), this::swept);
             search.advance(now.first(), now.next());
         } else {
             rows.show(new NumberRange(now.first(), now.next()));
@@ -165,6 +165,9 @@ public final class ExchangesModel {
     }
 
     private void swept(Sweep sweep) {
+        if (startsOver && sweep.found().length == 0 && search.isBehind()) {
+            return;
+        }
         if (startsOver) {
             startsOver = false;
             rows.startOver(sweep);
@@ -198,7 +201,7 @@ public final class ExchangesModel {
     }
 
     private boolean isFiltered() {
-        return !session.filterProperty().get().isBlank();
+        return !session.filter().filter().isAll();
     }
 
     private Totals totals() {

@@ -2,7 +2,6 @@ package divide.inspector.ui.exchanges;
 
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Mark;
-import divide.inspector.capture.Note;
 import divide.inspector.capture.Times;
 import divide.inspector.capture.WallClock;
 import divide.inspector.ui.fx.Durations;
@@ -85,18 +84,6 @@ final class RowTexts {
             return messages.text("exchanges.latency.open");
         }
         Times times = row.exchange().times();
-        return isTimed(row) ? Durations.text(times.latency()) : messages.text("exchanges.nothing.text");
-    }
-
-    private static boolean isTimed(ExchangeRow row) {
-        return switch (row.exchange().source()) {
-            case PASTED -> false;
-            case CALL, SERVER, PROXY, FILE ->
-                row.exchange().response().length > 0
-                        || row.exchange()
-                                .note()
-                                .filter(Note.Local.class::isInstance)
-                                .isPresent();
-        };
+        return row.exchange().isTimed() ? Durations.text(times.latency()) : messages.text("exchanges.nothing.text");
     }
 }

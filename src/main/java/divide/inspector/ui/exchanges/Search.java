@@ -1,41 +1,37 @@
 package divide.inspector.ui.exchanges;
 
-import divide.inspector.capture.ExchangeRow;
+import divide.inspector.capture.filter.Scan;
 import divide.inspector.ui.fx.Background;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
-/// Looks through exchanges in the background, one stretch after the other, and never two at a time: what is told on
-/// the JavaFX thread comes in order, and a search that is cancelled costs at most the stretch that it is in.
+/// Looks through exchanges in the background, stretch by stretch in one thread, so that the other processors are left
+/// to the window. What was found is told on the JavaFX thread in order, as soon as that has time for it. A search that
+/// is cancelled ends with the stretch that it is in.
 ///
-/// What was under way when it was looked at is looked at again with every stretch. JavaFX thread only.
+/// What was under way when it was looked at is looked at again when the search goes on. JavaFX thread only.
 final class Search {
-    /// Some ten milliseconds of work.
-    static final int STRETCH = 4096;
-
     private static final long[] NONE = {};
 
-    private final LongFunction<Optional<ExchangeRow>> rows;
-    private final Predicate<ExchangeRow> test;
+    private final Scan scan;
     private final Background background;
     private final Consumer<Sweep> onSweep;
+    private final Queue<Sweep> untold = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean telling = new AtomicBoolean();
     private long next;
     private long target;
     private long[] open = NONE;
     private boolean busy;
     private volatile boolean cancelled;
 
-    /// A search that asks `rows` and `test` in other threads, one at a time.
-    Search(
-            LongFunction<Optional<ExchangeRow>> rows,
-            Predicate<ExchangeRow> test,
-            Background background,
-            Consumer<Sweep> onSweep) {
-        this.rows = rows;
-        this.test = test;
+    /// A search that has `scan` to itself, in other threads, one at a time.
+    Search(Scan scan, Background background, Consumer<Sweep> onSweep) {
+        this.scan = scan;
         this.background = background;
         this.onSweep = onSweep;
     }
@@ -45,13 +41,13 @@ final class Search {
         next = Math.max(next, first);
         target = end;
         if (!busy && (next < target || open.length > 0)) {
-            sweep();
+            run();
         }
     }
 
     /// Whether there is much left to look at.
     boolean isBehind() {
-        return target - next > STRETCH;
+        return target - next > Scan.STRETCH;
     }
 
     /// Tells nothing from here on.
@@ -59,48 +55,62 @@ final class Search {
         cancelled = true;
     }
 
-    private void sweep() {
-        long from = next;
-        long to = Math.min(target, from + STRETCH);
+    private void run() {
         long[] again = open;
+        long from = next;
+        long to = target;
         busy = true;
-        background.run("filter", () -> look(again, from, to), this::told, Search::failed);
+        background.run("filter", () -> look(again, from, to), this::ended, Search::failed);
     }
 
-    private Sweep look(long[] again, long from, long to) {
-        LongStream.Builder found = LongStream.builder();
+    /// Returns what is under way.
+    private long[] look(long[] again, long from, long to) {
+        LongStream.Builder underWay = LongStream.builder();
         LongStream.Builder confirmed = LongStream.builder();
-        LongStream.Builder stillOpen = LongStream.builder();
         for (long number : again) {
-            look(number, confirmed, stillOpen);
+            Scan.Found found = scan.look(number, number + 1);
+            LongStream.of(found.found()).forEach(confirmed);
+            LongStream.of(found.open()).forEach(underWay);
         }
-        for (long number = from; number < to && !cancelled; number++) {
-            look(number, found, stillOpen);
+        if (again.length > 0) {
+            tellLater(new Sweep(NONE, again, confirmed.build().toArray(), from));
         }
-        return new Sweep(
-                found.build().toArray(),
-                again,
-                confirmed.build().toArray(),
-                stillOpen.build().toArray(),
-                to);
+        long at = from;
+        while (at < to && !cancelled) {
+            Scan.Found found = scan.look(at, to);
+            LongStream.of(found.open()).forEach(underWay);
+            at = found.next();
+            tellLater(new Sweep(found.found(), NONE, NONE, at));
+        }
+        return underWay.build().toArray();
     }
 
-    private void look(long number, LongStream.Builder matching, LongStream.Builder stillOpen) {
-        Optional<ExchangeRow> row = rows.apply(number);
-        row.filter(test).ifPresent(match -> matching.add(number));
-        row.filter(found -> !found.exchange().isDone()).ifPresent(under -> stillOpen.add(number));
+    private void tellLater(Sweep sweep) {
+        untold.add(sweep);
+        if (telling.compareAndSet(false, true)) {
+            background.tell(this::tell);
+        }
     }
 
-    private void told(Sweep sweep) {
+    private void tell() {
+        telling.set(false);
+        List<Sweep> sweeps = new ArrayList<>();
+        for (Sweep sweep = untold.poll(); sweep != null; sweep = untold.poll()) {
+            sweeps.add(sweep);
+        }
+        if (!cancelled && !sweeps.isEmpty()) {
+            Sweep all = Sweep.join(sweeps);
+            next = Math.max(next, all.to());
+            onSweep.accept(all);
+        }
+    }
+
+    private void ended(long[] underWay) {
+        tell();
+        open = underWay;
         busy = false;
-        if (cancelled) {
-            return;
-        }
-        open = sweep.open();
-        next = Math.max(next, sweep.to());
-        onSweep.accept(sweep);
-        if (next < target) {
-            sweep();
+        if (!cancelled && next < target) {
+            run();
         }
     }
 

@@ -59,7 +59,7 @@ public final class ToolbarController {
     private void initialize() {
         recordToggle.selectedProperty().bindBidirectional(session.recordingProperty());
         followToggle.selectedProperty().bindBidirectional(session.followProperty());
-        filterField.textProperty().bindBidirectional(session.filterProperty());
+        filterField.textProperty().bindBidirectional(session.filter().textProperty());
         countLabel.textProperty().bind(model.countProperty());
         Controls.showWhen(model.clearedProperty().map(count -> count.longValue() > 0), clearedNotice);
         clearButton.disableProperty().bind(session.totalsProperty().map(totals -> totals.exchanges() == 0));

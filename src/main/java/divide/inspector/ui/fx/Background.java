@@ -17,6 +17,11 @@ public final class Background {
         this.screen = screen;
     }
 
+    /// Has `news` run on the JavaFX thread, for work that has something to show before it is done. Any thread.
+    public void tell(Runnable news) {
+        screen.execute(news);
+    }
+
     /// Runs `work` in a thread of its own, then one of the two outcomes on the JavaFX thread.
     ///
     /// Not in a virtual one: the first of those that waits for a socket starts a poller that never ends, and a

@@ -22,8 +22,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /// The capture as the window looks at it: what is recorded, filtered, selected and followed. JavaFX thread only.
 public final class Session {
@@ -38,11 +36,12 @@ public final class Session {
     private final LiveFeed feed;
     private final BooleanProperty recording = new SimpleBooleanProperty(true);
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
-    private final StringProperty filter = new SimpleStringProperty("");
+    private final FilterEntry filter = new FilterEntry();
     private final LongProperty selected = new SimpleLongProperty(NONE);
     private final ReadOnlyBooleanWrapper clearUndoable = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(Totals.NONE);
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Limits limits;
     private Dissector dissector;
     private Summarizer summarizer;
 
@@ -60,6 +59,7 @@ public final class Session {
 
     /// Has frames judged by the limits that a receiver with `limits` would refuse them by.
     public void judgeBy(Limits limits) {
+        this.limits = limits;
         dissector = new Dissector(Methods.DEFAULT, limits);
         summarizer = new Summarizer(new Dissector(Methods.DEFAULT, limits), messages.words(), messages.failures());
     }
@@ -82,9 +82,14 @@ public final class Session {
         return follow;
     }
 
-    /// The text that rows must match; empty shows them all.
-    public StringProperty filterProperty() {
+    /// What rows must match to be shown.
+    public FilterEntry filter() {
         return filter;
+    }
+
+    /// What frames are judged by.
+    public Limits limits() {
+        return limits;
     }
 
     /// The number of the selected exchange, or [#NONE]. Setting it does not turn follow off: panes do when a user

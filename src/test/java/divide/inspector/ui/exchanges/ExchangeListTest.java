@@ -47,7 +47,7 @@ class ExchangeListTest {
     }
 
     private static Sweep found(long... numbers) {
-        return new Sweep(numbers, NONE, NONE, NONE, 100);
+        return new Sweep(numbers, NONE, NONE, 100);
     }
 
     @Test
@@ -126,7 +126,7 @@ class ExchangeListTest {
     @Test
     void takesMatchesInAndOutWhenTheyChange() {
         list.startOver(found(2, 5));
-        list.add(new Sweep(NONE, new long[] {3, 5}, new long[] {3}, NONE, 100));
+        list.add(new Sweep(NONE, new long[] {3, 5}, new long[] {3}, 100));
         assertEquals(List.of(2L, 3L), numbers());
     }
 
@@ -227,12 +227,12 @@ class ExchangeListTest {
         few.bring(20);
         List<Long> before = numbers(few);
         told.clear();
-        few.add(new Sweep(NONE, new long[] {2, 3, 5, 99}, new long[] {3, 5, 99}, NONE, 100));
+        few.add(new Sweep(NONE, new long[] {2, 3, 5, 99}, new long[] {3, 5, 99}, 100));
         assertEquals(before, numbers(few));
         assertEquals(List.of(), told);
         assertEquals(52, few.total());
         long inside = before.get(1) + 1;
-        few.add(new Sweep(NONE, new long[] {inside, before.get(0)}, new long[] {inside}, NONE, 100));
+        few.add(new Sweep(NONE, new long[] {inside, before.get(0)}, new long[] {inside}, 100));
         assertEquals(List.of(before.get(1), inside, before.get(2), before.get(3)), numbers(few));
     }
 

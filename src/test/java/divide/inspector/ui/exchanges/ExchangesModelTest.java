@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import divide.inspector.capture.Recorder;
+import divide.inspector.capture.WallClock;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
@@ -22,7 +23,10 @@ class ExchangesModelTest {
     private final LiveFeed feed = new LiveFeed(screen);
     private final Session session = new Session(recorder, feed, messages);
     private final ExchangesModel model = new ExchangesModel(
-            session, new RowSearch(recorder.store(), new Background(screen), messages), feed, messages);
+            session,
+            new RowSearch(recorder.store(), new Background(screen), messages, WallClock.start()),
+            feed,
+            messages);
 
     @AfterEach
     void release() {
@@ -59,14 +63,14 @@ class ExchangesModelTest {
         peer.divides(3);
         peer.dividesByZero();
         awaitRows(4);
-        session.filterProperty().set("GOD");
+        session.filter().textProperty().set("GOD");
         awaitCount("1 of 4");
         assertEquals(4, model.rows().numberAt(0));
     }
 
     @Test
     void takesNewMatchesInAsTheyCome() throws InterruptedException {
-        session.filterProperty().set("god");
+        session.filter().textProperty().set("god");
         peer.divides(3);
         peer.dividesByZero();
         awaitCount("1 of 4");
@@ -76,19 +80,19 @@ class ExchangesModelTest {
 
     @Test
     void matchesWhatIsUnderWayByWhatItShows() throws InterruptedException {
-        session.filterProperty().set("waiting");
+        session.filter().textProperty().set("waiting");
         peer.sendsAPart();
         awaitCount("1 of 1");
     }
 
     @Test
     void showsAllAgainWithoutAFilter() throws InterruptedException {
-        session.filterProperty().set("nothing like it");
+        session.filter().textProperty().set("nothing like it");
         peer.divides(3);
         awaitCount("0 of 3");
         assertEquals(
                 "No exchange matches the filter.", model.emptyWordsProperty().get());
-        session.filterProperty().set("");
+        session.filter().textProperty().set("");
         assertEquals(3, model.rows().size());
     }
 
@@ -98,7 +102,7 @@ class ExchangesModelTest {
         peer.divides();
         awaitRows(2);
         model.pick(2);
-        session.filterProperty().set("god");
+        session.filter().textProperty().set("god");
         awaitCount("1 of 2");
         assertEquals(2, session.selectedProperty().get());
         assertEquals(-1, model.selectedIndex());

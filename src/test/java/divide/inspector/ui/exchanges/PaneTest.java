@@ -44,7 +44,7 @@ abstract class PaneTest {
     void show(Stage stage) throws IOException {
         LiveFeed feed = new LiveFeed(Platform::runLater);
         session = new Session(recorder, feed, messages);
-        RowSearch searches = new RowSearch(recorder.store(), new Background(Platform::runLater), messages);
+        RowSearch searches = new RowSearch(recorder.store(), new Background(Platform::runLater), messages, clock);
         model = new ExchangesModel(session, searches, feed, messages);
         themes = new Themes(Theme.LIGHT);
         Parent bar = load("Toolbar", new ToolbarController(model, themes, messages));

@@ -57,6 +57,14 @@ final class Peer {
         tap.bytes(FrameKind.REQUEST, DIVIDE_200_100, 0, 16, System.nanoTime());
     }
 
+    /// Ends the call of which [#sendsAPart] sent a part: divide(200, 0).
+    void endsByZero() {
+        long now = System.nanoTime();
+        tap.bytes(FrameKind.REQUEST, DIVIDE_100_0, 16, DIVIDE_100_0.length - 16, now);
+        tap.frame(FrameKind.REQUEST, DIVIDE_100_0.length, now, now);
+        whole(FrameKind.RESPONSE, CK_GOD_ERR);
+    }
+
     private void whole(FrameKind kind, byte[] frame) {
         long now = System.nanoTime();
         tap.bytes(kind, frame, 0, frame.length, now);

@@ -5,80 +5,91 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import divide.inspector.capture.ExchangeRow;
+import divide.inspector.capture.Recorder;
+import divide.inspector.capture.WallClock;
+import divide.inspector.capture.filter.Filter;
+import divide.inspector.capture.filter.Scan;
+import divide.inspector.protocol.Limits;
 import divide.inspector.ui.fx.Background;
+import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Screen;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Locale;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// How a search goes through exchanges, stretch by stretch.
 class SearchTest {
     private final Screen screen = new Screen();
-    private final Map<Long, ExchangeRow> rows = new ConcurrentHashMap<>();
+    private final Recorder recorder = Peer.recorder();
+    private final Peer peer = new Peer(recorder);
     private final List<Sweep> sweeps = new ArrayList<>();
-    private final Search search = new Search(
-            number -> Optional.ofNullable(rows.get(number)),
-            row -> row.contains("3.0"),
-            new Background(screen),
-            sweeps::add);
+    private final Search search = new RowSearch(
+                    recorder.store(), new Background(screen), new Messages(Locale.ENGLISH), WallClock.start())
+            .search(new Filter.Word("god"), Limits.DEFAULT, sweeps::add);
 
-    private void put(ExchangeRow row) {
-        rows.put(row.number(), row);
+    private long[] found() {
+        return sweeps.stream().map(Sweep::found).flatMapToLong(LongStream::of).toArray();
+    }
+
+    private long reached() {
+        return sweeps.isEmpty() ? 0 : sweeps.getLast().to();
+    }
+
+    private void advance(long end) throws InterruptedException {
+        search.advance(1, end);
+        screen.runUntil("exchange " + end, () -> reached() >= end);
     }
 
     @Test
     void findsWhatMatches() throws InterruptedException {
-        put(Rows.done(1, "2.0"));
-        put(Rows.done(2, "3.0"));
-        search.advance(1, 3);
-        screen.step();
-        assertArrayEquals(new long[] {2}, sweeps.getFirst().found());
-    }
-
-    @Test
-    void wordOfTheMarkMatches() {
-        assertTrue(Rows.done(1, "2.0").contains("FINE 2.0"));
-        assertFalse(Rows.done(1, "2.0").contains("error"));
+        peer.divides();
+        peer.dividesByZero();
+        advance(3);
+        assertArrayEquals(new long[] {2}, found());
     }
 
     @Test
     void findsWhatComesLater() throws InterruptedException {
-        put(Rows.done(1, "3.0"));
-        search.advance(1, 2);
-        screen.step();
-        put(Rows.done(2, "3.0"));
-        search.advance(1, 3);
-        screen.step();
-        assertArrayEquals(new long[] {2}, sweeps.getLast().found());
+        peer.dividesByZero();
+        advance(2);
+        peer.divides();
+        peer.dividesByZero();
+        advance(4);
+        assertArrayEquals(new long[] {1, 3}, found());
     }
 
     @Test
-    void goesOnStretchByStretch() throws InterruptedException {
-        search.advance(1, 3 * Search.STRETCH);
+    void goesOnStretchByStretchInOrder() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            peer.dividesByZero();
+            peer.divides(Scan.STRETCH);
+        }
+        long end = 1 + 3 * (Scan.STRETCH + 1);
+        search.advance(1, end);
         assertTrue(search.isBehind());
-        screen.runUntil("all sweeps", () -> sweeps.size() == 3);
-        assertEquals(3 * Search.STRETCH, sweeps.getLast().to());
+        screen.runUntil("the end", () -> reached() == end);
+        assertFalse(search.isBehind());
+        assertArrayEquals(new long[] {1, 2 + Scan.STRETCH, 3 + 2 * Scan.STRETCH}, found());
     }
 
     @Test
     void looksAgainAtWhatWasUnderWay() throws InterruptedException {
-        put(Rows.open(1, "waiting"));
-        search.advance(1, 2);
-        screen.step();
-        put(Rows.done(1, "3.0"));
-        search.advance(1, 2);
-        screen.step();
-        assertTrue(sweeps.getLast().matches(1));
-        assertArrayEquals(new long[0], sweeps.getLast().open());
+        peer.sendsAPart();
+        advance(2);
+        peer.endsByZero();
+        screen.runUntil("the answer", () -> {
+            search.advance(1, 2);
+            return sweeps.getLast().matches(1);
+        });
+        assertArrayEquals(new long[0], found());
     }
 
     @Test
     void tellsNothingOnceItIsCancelled() throws InterruptedException {
-        search.advance(1, 3 * Search.STRETCH);
+        peer.divides(3 * Scan.STRETCH);
+        search.advance(1, 1 + 3 * Scan.STRETCH);
         search.cancel();
         screen.step();
         assertEquals(List.of(), sweeps);

@@ -1,0 +1,48 @@
+package divide.inspector.capture.filter;
+
+import divide.inspector.capture.ExchangeStore;
+import divide.inspector.capture.Stretch;
+import java.util.Arrays;
+
+/// Goes through a store and says what a filter lets through, some thousand exchanges at a time. One thread at a time.
+public final class Scan {
+    /// How many exchanges are looked at in one go: a millisecond or less.
+    public static final int STRETCH = 4096;
+
+    private final ExchangeStore store;
+    private final Stretch stretch = new Stretch(STRETCH);
+    private final Checks checks;
+    private final Check check;
+    private final long[] found = new long[STRETCH];
+    private final long[] open = new long[STRETCH];
+
+    /// A scan of `store` with `filter`.
+    public Scan(ExchangeStore store, Filter filter, Perspective perspective) {
+        this.store = store;
+        this.checks = new Checks(store, perspective);
+        this.check = checks.of(filter);
+    }
+
+    /// What a stretch of exchanges came to.
+    ///
+    /// @param found the numbers of those that the filter lets through, ascending
+    /// @param open the numbers of those that are under way and may be let through or not later, ascending
+    /// @param next the number behind the last one that was looked at
+    public record Found(long[] found, long[] open, long next) {}
+
+    /// Looks at exchanges from `first` up to without `end`, at most [#STRETCH] of them.
+    public Found look(long first, long end) {
+        long next = store.read(first, end, stretch);
+        int hits = 0;
+        int opens = 0;
+        for (int i = 0; i < stretch.count(); i++) {
+            if (checks.aim(stretch, i)) {
+                found[hits] = stretch.number(i);
+                hits += check.holds() ? 1 : 0;
+                open[opens] = stretch.number(i);
+                opens += checks.isOpen() ? 1 : 0;
+            }
+        }
+        return new Found(Arrays.copyOf(found, hits), Arrays.copyOf(open, opens), next);
+    }
+}
