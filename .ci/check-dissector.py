@@ -433,18 +433,22 @@ def check_endings():
 
 def check_strays():
     unasked = Connection().request(CALL).response(ANSWER).response(ANSWER)
-    check('an answer to nothing', ['', '', '', '', '?', 'Bytes that no request asked for: 5.'],
-          rows('unasked.pcap', [unasked])[-1])
-    behind = Connection().request(CALL).response(ANSWER + '0000')
-    check('bytes behind an answer', ['?', 'Bytes left over after the response: 2. They belong to no frame.'],
-          rows('behind.pcap', [behind])[-1][4:])
+    check('an answer to nothing', ['', '2.0', '', '', '?', '5 bytes of the server that belong to no request that was recorded.'],
+          rows('unasked.pcap', [unasked], '-2')[-1])
+    behind = Connection().request(CALL).response(ANSWER + '0000').request(CALL).response(ANSWER)
+    check('bytes behind an answer', [['', '2.0', '4', '', 'type,?', 'The type is 0; it must be 1 (a value follows) or 2 (a'
+                                      ' message follows). Nothing after it can be decoded.,2 bytes of the server that belong'
+                                      ' to no request that was recorded.'],
+                                     ['', '2.0', '6', '', '', '']],
+          [[column.replace('2.0,…', '2.0') for column in row] for row in rows('behind.pcap', [behind], '-2')[1::2]])
     text = utf8('\u96f6\u4e0d\u80fd')
     counted = Connection().request(CALL * 2).response('02' + sized(text, 3) + ANSWER)
     check('a message counted in characters, and the next answer', ['\u96f6,2.0', 'message,?'],
           [rows('counted.pcap', [counted])[-1][index] for index in (1, 4)])
-    lost = Connection().request('ffffffff' + CALL).request(CALL).response('02' + sized(utf8('no')))
-    check('what follows a length over the limit is not decoded', ['name.length', '', ''],
-          [row[4] for row in rows('lost.pcap', [lost], '-d', 'tcp.port==9999,divide')])
+    lost = Connection().request('ffffffff' + CALL, 'ffffffff', 'eeee' + CALL).response('02' + sized(utf8('no')), ANSWER * 4)
+    check('a call is found again behind a length over the limit',
+          [['…,divide(200, 100)', 'name.length'], ['…', 'name.length'], ['divide(200, 100)', ''], ['', ''], ['', '?']],
+          [[row[0], row[4]] for row in rows('lost.pcap', [lost], '-2', '-d', 'tcp.port==9999,divide')])
 
 
 def check_losses():

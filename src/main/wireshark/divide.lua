@@ -132,8 +132,9 @@ local FINDINGS = {
     left_over = { ERROR, PI_UNDECODED, "Bytes are left over after a frame", function(d)
         return "Bytes left over after the " .. d.kind .. ": " .. number(d.left) .. ". They belong to no frame."
     end },
-    unasked = { ERROR, PI_SEQUENCE, "Bytes that no request asked for", function(d)
-        return "Bytes that no request asked for: " .. number(d.left) .. "."
+    unpaired = { ERROR, PI_SEQUENCE, "An answer belongs to no request", function(d)
+        return bytes_in_words(d.size) .. " of the server that belong" .. (d.size == 1 and "s" or "")
+            .. " to no request that was recorded."
     end },
     ended_inside = { ERROR, PI_MALFORMED, "The connection ends inside a frame", function(d)
         return "The bytes end inside " .. d.path .. ": " .. missing(d)
@@ -636,6 +637,14 @@ local function read(kind, bytes, from)
     return frame
 end
 
+-- Gives back what was taken from `at` on: another frame begins there.
+function Reader:end_before(at)
+    local rest = self.fields[#self.fields]
+    rest.length = rest.length - (self:at() - at)
+    self.size = at - self.from
+    if rest.length <= 0 then self.fields[#self.fields] = nil end
+end
+
 -- A Python peer counts the characters of its message where it should count bytes: the text then goes on behind it.
 -- Returns how many bytes that is, unless another answer begins there.
 local function rest_of_message(frame)
@@ -659,8 +668,8 @@ local function leave_over(frame, count)
     frame:part("?", count)
 end
 
-local function stray(bytes, from, finding)
-    local frame = reader("stray", bytes, from)
+local function stray(bytes, finding)
+    local frame = reader("stray", bytes, 1)
     local left = frame:remaining()
     if finding then frame:found(finding, "?", 0, left, { left = left }) end
     frame:part("?", left)
@@ -691,6 +700,14 @@ local function check_quotient(frame, asked)
         frame:found("inexact_quotient", "value", 1, 4, { num1 = num1, num2 = num2, exact = frame.exact,
             value = float_text(value), ulps = is_number and ulps(num1, num2, value) })
     end
+end
+
+-- Holds an answer against its request, and looks at what came with it.
+local function finish_response(frame, record, is_unasked)
+    check_quotient(frame, record.request)
+    local rest = frame.state == "whole" and rest_of_message(frame) or 0
+    if rest > 0 then leave_over(frame, rest) end
+    if is_unasked then frame:found("unpaired", "?", 0, frame.size, { size = frame.size }) end
 end
 
 local MORE = "\226\128\166"
@@ -795,13 +812,13 @@ local frame_time = Field.new("frame.time_epoch")
 -- order of its requests and responses unless something was not captured.
 local streams = {}
 -- What was learnt of a frame when its packet was first seen, by where it lies; packets may be dissected again in any
--- order. Likewise where bytes lie that no request asked for, and bytes behind a gap in the capture.
-local records, strays, gaps = {}, {}, {}
+-- order. Likewise where bytes lie that no request asked for, and where a frame had to be looked for.
+local records, strays, searches = {}, {}, {}
 -- What a packet ended, by the packet's number.
 local closings = {}
 
 function divide.init()
-    streams, records, strays, gaps, closings = {}, {}, {}, {}, {}
+    streams, records, strays, searches, closings = {}, {}, {}, {}, {}
 end
 
 -- Of several layers of TCP the innermost one counts: it carries these bytes.
@@ -891,16 +908,16 @@ local function lose_order(stream)
     stream.sure, stream.waiting, stream.pipelined, stream.answered = false, {}, false, false
 end
 
--- Where the next frame begins in what follows a gap: requests are found by the methods that are known, an answer only
--- where the segment begins with one.
-local function find_frame(kind, bytes)
+-- Where the next frame begins, from `from` on, in bytes whose frame is not known: requests are found by the methods that
+-- are known, an answer only where the segment begins with one.
+local function find_frame(kind, bytes, from)
     if kind == RESPONSE then
         local first = bytes:byte(1)
-        return (first == 1 or first == 2) and 1 or nil
+        return from == 1 and (first == 1 or first == 2) and 1 or nil
     end
     local found
     for name in pairs(METHODS) do
-        local at = bytes:find("\0\0\0" .. string.char(#name) .. name, 1, true)
+        local at = bytes:find("\0\0\0" .. string.char(#name) .. name, from, true)
         if at and (not found or at < found) then found = at end
     end
     return found
@@ -931,7 +948,6 @@ function Pass:record(frame, offset)
         if frame.kind == RESPONSE then note_response(self.stream, record) end
         records[key] = record
         self.direction.pending = nil
-        if frame.state == "endless" then self.direction.lost = self.pinfo.number end
     end
     return records[key] or { kind = frame.kind }
 end
@@ -946,29 +962,30 @@ function Pass:is_unasked(offset)
     return strays[key]
 end
 
-function Pass:is_lost()
-    local lost = self.direction.lost
-    return lost ~= nil and lost < self.pinfo.number
-end
-
 -- Whether segments before this one were not captured.
 function Pass:is_behind_gap()
     local expected, seq = self.direction.expected, value_of(tcp_seq)
     return expected ~= nil and not self:is_put_together() and seq > expected and seq - expected < 2 ^ 31
 end
 
+-- Passes over bytes whose frame began before them, in a part that was not captured or behind a length that can't be
+-- right; returns how many.
 function Pass:resynchronize()
     local key = key_of(self.pinfo, self.tvb, 0)
-    if not self.pinfo.visited and self:is_behind_gap() then
-        lose_order(self.stream)
-        self.direction.pending, self.direction.lost = nil, nil
-        gaps[key] = true
+    if not self.pinfo.visited then
+        if self:is_behind_gap() then
+            lose_order(self.stream)
+            self.direction.pending, self.direction.lost = nil, "out_of_step"
+        end
+        searches[key] = self.direction.lost
+        if find_frame(self.kind, self.bytes, 1) then self.direction.lost = nil end
     end
-    if not gaps[key] then return 0 end
-    local at = find_frame(self.kind, self.bytes)
-    if at == 1 then return 0 end
+    if not searches[key] then return 0 end
+    local at = find_frame(self.kind, self.bytes, 1)
     local left = at and at - 1 or #self.bytes
-    self:show(stray(self.bytes:sub(1, left), 1, "out_of_step"), 0, {})
+    if left > 0 then
+        self:show(stray(self.bytes:sub(1, left), searches[key] == "out_of_step" and "out_of_step" or nil), 0, {})
+    end
     return left
 end
 
@@ -989,33 +1006,27 @@ end
 
 -- Reads the frame at `offset`; returns how many bytes it takes, or nothing where more are needed.
 function Pass:frame(offset)
-    if self:is_lost() then
-        self:show(stray(self.bytes, offset + 1), offset, {})
-        return #self.bytes - offset
-    end
     local frame = read(self.kind, self.bytes, offset + 1)
-    if self:is_unasked(offset) then
-        frame = stray(self.bytes, offset + 1, "unasked")
-        self:show(frame, offset, {})
-        return frame.size
-    end
     if frame.state == "partial" then
         self:ask_for_more(frame, offset)
         return nil
     end
+    if frame.state == "endless" then self:end_endless(frame, offset) end
+    local unasked = self:is_unasked(offset)
     local record = self:record(frame, offset)
-    if self.kind == RESPONSE then self:finish_response(frame, offset, record) end
+    if self.kind == RESPONSE then finish_response(frame, record, unasked) end
     self:show(frame, offset, record)
     return frame.size
 end
 
--- Holds an answer against its request, and looks at what came with it.
-function Pass:finish_response(frame, offset, record)
-    check_quotient(frame, record.request)
-    if frame.state ~= "whole" then return end
-    local rest = rest_of_message(frame)
-    if rest == 0 and frame:remaining() > 0 and self:is_unasked(offset + frame.size) then rest = frame:remaining() end
-    if rest > 0 then leave_over(frame, rest) end
+-- A frame whose end can't be known ends where the next one begins, if that can be found.
+function Pass:end_endless(frame, offset)
+    local at = find_frame(self.kind, self.bytes, offset + 2)
+    if at then
+        frame:end_before(at)
+    elseif not self.pinfo.visited then
+        self.direction.lost = "endless"
+    end
 end
 
 local last_put_together
