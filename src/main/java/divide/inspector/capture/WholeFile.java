@@ -16,6 +16,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 /// on the way, a file that was there before stays as it was. Any thread.
 public final class WholeFile {
     private static final int BUFFER = 64 * 1024;
+    /// Less room than this is none.
+    private static final long NO_ROOM = 64 * 1024;
 
     private WholeFile() {}
 
@@ -56,6 +58,16 @@ public final class WholeFile {
         }
     }
 
+    /// There is no room left on the disk.
+    public static final class NoRoomException extends FileSystemException {
+        private static final long serialVersionUID = 1;
+
+        NoRoomException(Path file, IOException cause) {
+            super(file.toString());
+            initCause(cause);
+        }
+    }
+
     private static boolean writeBeside(Path goal, Content content) throws IOException {
         Path beside = goal.resolveSibling("." + goal.getFileName() + "."
                 + ProcessHandle.current().pid() + "." + Thread.currentThread().threadId());
@@ -66,8 +78,20 @@ public final class WholeFile {
                 Files.move(beside, goal, StandardCopyOption.REPLACE_EXISTING);
             }
             return whole;
+        } catch (IOException failure) {
+            throw isFull(goal) ? new NoRoomException(goal, failure) : failure;
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /// Asked while the file that found no room still takes what there was. The system's own words for it differ from
+    /// one to the next.
+    private static boolean isFull(Path goal) {
+        try {
+            return Files.getFileStore(goal.getParent()).getUsableSpace() < NO_ROOM;
+        } catch (IOException unknown) {
+            return false;
         }
     }
 

@@ -16,7 +16,17 @@ public final class Hex {
 
     /// All of `bytes` as lower-case pairs without spaces.
     public static String stream(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
+        return stream(bytes, 0, bytes.length);
+    }
+
+    /// `length` bytes at `at` as lower-case pairs without spaces.
+    public static String stream(byte[] bytes, int at, int length) {
+        return HexFormat.of().formatHex(bytes, at, at + length);
+    }
+
+    /// One byte as a lower-case pair.
+    public static String pair(byte b) {
+        return HexFormat.of().toHexDigits(b);
     }
 
     /// The bytes that pairs of digits stand for; space is ignored wherever it stands.
