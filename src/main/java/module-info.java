@@ -17,6 +17,8 @@ module divide.inspector {
             javafx.fxml;
     opens divide.inspector.ui.exchanges to
             javafx.fxml;
+    opens divide.inspector.ui.export to
+            javafx.fxml;
     opens divide.inspector.ui.frame to
             javafx.fxml;
     opens divide.inspector.ui.log to

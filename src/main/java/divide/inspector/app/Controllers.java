@@ -8,6 +8,8 @@ import divide.inspector.ui.call.LoadController;
 import divide.inspector.ui.call.LoadResultController;
 import divide.inspector.ui.exchanges.ExchangesController;
 import divide.inspector.ui.exchanges.ToolbarController;
+import divide.inspector.ui.export.ExportController;
+import divide.inspector.ui.export.ExportModel;
 import divide.inspector.ui.frame.FramesController;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.SavePlaces;
@@ -55,6 +57,10 @@ final class Controllers {
                         PasteController.class,
                         () -> new PasteController(new PasteModel(services.session, messages), messages)),
                 Map.entry(LogController.class, () -> new LogController(services.log, services.feed)),
+                Map.entry(
+                        ExportController.class,
+                        () -> new ExportController(
+                                new ExportModel(services.capture(), services.tasks, places, messages))),
                 Map.entry(
                         DissectorController.class,
                         () -> new DissectorController(new DissectorModel(places, services.background, messages))),

@@ -30,6 +30,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private static final Launch.Size COMFORTABLE = new Launch.Size(640, 420);
     private static final Launch.Size LOG = new Launch.Size(760, 420);
     private static final Launch.Size PASTE = new Launch.Size(620, 360);
+    private static final Launch.Size EXPORT = new Launch.Size(480, 240);
     private static final Launch.Size DISSECTOR = new Launch.Size(520, 300);
     private static final Launch.Size ABOUT = new Launch.Size(380, 220);
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
@@ -63,6 +64,8 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 services.call::disconnect,
                 services.load::start,
                 services.load::cancel,
+                () -> sideWindows.open("Export", "export.window.title", EXPORT),
+                services::bytesText,
                 () -> sideWindows.open("Paste", "paste.window.title", PASTE),
                 () -> sideWindows.open("Log", "log.window.title", LOG),
                 () -> sideWindows.open("Dissector", "dissector.window.title", DISSECTOR),

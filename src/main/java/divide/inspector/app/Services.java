@@ -4,6 +4,8 @@ import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Recorder;
 import divide.inspector.capture.WallClock;
+import divide.inspector.capture.export.ExportRun;
+import divide.inspector.protocol.BytesFormat;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
@@ -18,6 +20,7 @@ import divide.inspector.ui.call.CallServices;
 import divide.inspector.ui.call.LoadModel;
 import divide.inspector.ui.exchanges.ExchangesModel;
 import divide.inspector.ui.exchanges.RowSearch;
+import divide.inspector.ui.export.ExportModel;
 import divide.inspector.ui.frame.FrameModel;
 import divide.inspector.ui.frame.ShownFrames;
 import divide.inspector.ui.fx.Background;
@@ -76,6 +79,20 @@ final class Services implements AutoCloseable {
         request = new FrameModel(FrameKind.REQUEST, messages);
         response = new FrameModel(FrameKind.RESPONSE, messages);
         new ShownFrames(request, response, messages).follow(session);
+    }
+
+    /// What is exported from.
+    ExportModel.Capture capture() {
+        return new ExportModel.Capture(
+                session, recorder.store(), exchanges::matching, () -> new ExportRun.View(wallClock, session.limits()));
+    }
+
+    /// The selected bytes of the frame in view, or else all of them.
+    String bytesText(FrameKind kind, BytesFormat format) {
+        return switch (kind) {
+            case REQUEST -> request.bytesText(format);
+            case RESPONSE -> response.bytesText(format);
+        };
     }
 
     private Limits limits() {

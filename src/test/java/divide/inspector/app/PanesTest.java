@@ -33,7 +33,19 @@ class PanesTest {
         services = new Services();
         Themes themes = new Themes(Theme.DARK);
         ShellModel.Actions actions = new ShellModel.Actions(
-                NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                (kind, format) -> "",
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING);
         ShellModel shell = new ShellModel(services.session, services.server, themes, services.messages, actions);
         panes = new Panes(Controllers.of(services, shell, themes, question -> Optional.empty()), services.messages);
     }

@@ -5,6 +5,7 @@ import divide.inspector.capture.Totals;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.Session;
+import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -59,6 +60,14 @@ public final class ExchangesModel {
 
     Session session() {
         return session;
+    }
+
+    /// The numbers of all exchanges that match the filter, ascending.
+    public long[] matching() {
+        return LongStream.range(0, rows.total())
+                .map(place -> rows.numberAtPlace((int) place))
+                .sorted()
+                .toArray();
     }
 
     /// `3 of 1,234`

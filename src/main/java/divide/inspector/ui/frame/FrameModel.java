@@ -2,13 +2,13 @@ package divide.inspector.ui.frame;
 
 import divide.inspector.protocol.AnnotatedText;
 import divide.inspector.protocol.Awaited;
+import divide.inspector.protocol.BytesFormat;
 import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Field;
 import divide.inspector.protocol.Finding;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.Words;
 import divide.inspector.ui.fx.Messages;
-import divide.inspector.wire.Hex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -157,7 +157,7 @@ public final class FrameModel {
 
     /// What Ctrl+C copies: the selected bytes as spaced hex, or the frame as annotated text when none are selected.
     String copyText() {
-        return selection.get().isEmpty() ? annotatedText() : hexText();
+        return selection.get().isEmpty() ? annotatedText() : bytesText(BytesFormat.HEX_BYTES);
     }
 
     /// The frame as annotated text; empty when there is none.
@@ -166,15 +166,10 @@ public final class FrameModel {
                 .orElse("");
     }
 
-    /// The selected bytes, or else all of them, as pairs of digits parted by spaces.
-    String hexText() {
+    /// The selected bytes, or else all of them, in `format`.
+    public String bytesText(BytesFormat format) {
         ByteRange range = selection.get().isEmpty() ? new ByteRange(0, blocks().length()) : selection.get();
-        return Hex.spaced(blocks().bytes(), range.from(), range.length());
-    }
-
-    /// The selected bytes, or else all of them, as pairs of digits and nothing else.
-    String hexStream() {
-        return hexText().replace(" ", "");
+        return format.text(blocks().bytes(), range.from(), range.length());
     }
 
     /// The row of the field table that the selection lies in, or -1.

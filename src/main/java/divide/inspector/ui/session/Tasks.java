@@ -53,13 +53,13 @@ public final class Tasks {
         Task task = new Task(title, feed::signal);
         running.add(task);
         notice.set(Optional.empty());
+        drain();
         threads.removeIf(thread -> !thread.isAlive());
         threads.add(background.run(
                 title,
                 () -> work.run(task),
                 result -> ended(task, () -> onDone.apply(result)),
                 failure -> ended(task, () -> onFailed.apply(failure))));
-        drain();
         return task;
     }
 

@@ -1,14 +1,19 @@
 package divide.inspector.ui.shell;
 
+import divide.inspector.protocol.BytesFormat;
+import divide.inspector.protocol.FrameKind;
+import divide.inspector.ui.fx.ByteForms;
 import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.session.OwnServer;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
@@ -46,6 +51,12 @@ public final class ShellController {
 
     @FXML
     private MenuItem copyResponseItem;
+
+    @FXML
+    private Menu copyRequestAsMenu;
+
+    @FXML
+    private Menu copyResponseAsMenu;
 
     @FXML
     private MenuItem toggleServerItem;
@@ -107,9 +118,21 @@ public final class ShellController {
                 .bind(model.session().clearUndoableProperty().not());
         copyRequestItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
         copyResponseItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
+        fillCopyMenu(copyRequestAsMenu, FrameKind.REQUEST, model::requestText);
+        fillCopyMenu(copyResponseAsMenu, FrameKind.RESPONSE, model::responseText);
         toggleServerItem.textProperty().bind(model.server().stateProperty().map(this::toggleText));
         model.themes().themeProperty().subscribe(theme -> darkItem.setSelected(theme == Theme.DARK));
         darkItem.setOnAction(event -> model.themes().toggle());
+    }
+
+    private void fillCopyMenu(Menu menu, FrameKind kind, Supplier<Optional<String>> frame) {
+        for (BytesFormat format : BytesFormat.values()) {
+            MenuItem item = new MenuItem(ByteForms.name(format, model.messages()));
+            item.setOnAction(event -> Clip.put(model.actions().bytes().apply(kind, format)));
+            menu.getItems().add(item);
+        }
+        menu.setOnShowing(event ->
+                menu.getItems().forEach(item -> item.setDisable(frame.get().isEmpty())));
     }
 
     private String toggleText(OwnServer.State state) {
@@ -157,6 +180,11 @@ public final class ShellController {
     @FXML
     private void undoClear() {
         model.session().undoClear();
+    }
+
+    @FXML
+    private void export() {
+        model.actions().export().run();
     }
 
     @FXML

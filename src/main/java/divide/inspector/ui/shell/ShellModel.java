@@ -1,13 +1,16 @@
 package divide.inspector.ui.shell;
 
 import divide.inspector.protocol.AnnotatedText;
+import divide.inspector.protocol.BytesFormat;
 import divide.inspector.protocol.Dissection;
+import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Shown;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,6 +42,8 @@ public record ShellModel(
     /// @param disconnect closes the kept connection of the call pane
     /// @param startLoad starts a load run of the call in the form
     /// @param cancelLoad ends the load run that is under way
+    /// @param export asks which exchanges to export
+    /// @param bytes the selected bytes of the frame of a kind that is in view, or else all of them, in a format
     /// @param explain asks for bytes to explain
     /// @param showLog opens the log
     /// @param exportDissector offers the dissector for Wireshark
@@ -51,6 +56,8 @@ public record ShellModel(
             Runnable disconnect,
             Runnable startLoad,
             Runnable cancelLoad,
+            Runnable export,
+            BiFunction<FrameKind, BytesFormat, String> bytes,
             Runnable explain,
             Runnable showLog,
             Runnable exportDissector,

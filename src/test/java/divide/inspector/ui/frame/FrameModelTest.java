@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import divide.inspector.protocol.BytesFormat;
 import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
@@ -188,10 +189,13 @@ class FrameModelTest {
     void copiesSelectionAsHexAndElseTheFrameAsText() {
         model.show(Frames.request(1, Frames.DIVIDE_200_100));
         assertTrue(model.copyText().startsWith("# request, 24 bytes: divide(200, 100)\n0000  00 00 00 06"));
-        assertEquals(48, model.hexStream().length());
+        assertEquals(48, model.bytesText(BytesFormat.HEX_STREAM).length());
         select(15, 19);
         assertEquals("00 00 00 c8", model.copyText());
-        assertEquals("000000c8", model.hexStream());
+        assertEquals("000000c8", model.bytesText(BytesFormat.HEX_STREAM));
+        assertEquals(
+                "00000000  00 00 00 c8                                       |....|\n00000004\n",
+                model.bytesText(BytesFormat.HEX_DUMP));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/// The window that exports exchanges.
+package divide.inspector.ui.export;
