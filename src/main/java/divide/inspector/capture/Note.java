@@ -10,6 +10,9 @@ public sealed interface Note {
     /// A call that found no connection: no byte of it was sent.
     record Unsent(Request request, CallFailedException failure) implements Note {}
 
+    /// A connection through a proxy that found no server.
+    record Unreached(CallFailedException failure) implements Note {}
+
     /// Bytes of an observed connection that were lost behind those of a frame, so that nobody knows them.
     ///
     /// @param kind which frame lacks them

@@ -118,8 +118,15 @@ public final class Recorder implements Taps {
     ///
     /// @param link of side [Side#OBSERVER]
     public StreamObserver watch(Source source, Link link) {
+        return watch(source, link, () -> {});
+    }
+
+    /// The same for those who count calls.
+    ///
+    /// @param onCall runs for each whole request, in the observer's thread; must be quick
+    StreamObserver watch(Source source, Link link, Runnable onCall) {
         changed();
-        return new StreamObserver(recorder(source, link, when(source)), methods, limits.get());
+        return new StreamObserver(recorder(source, link, when(source)), methods, limits.get(), onCall);
     }
 
     /// The same for a connection from a file, whoever recorded it once: its exchanges are recorded in any case.
@@ -127,7 +134,7 @@ public final class Recorder implements Taps {
     /// @param link of side [Side#OBSERVER]
     public StreamObserver watchAgain(Source source, Link link) {
         changed();
-        return new StreamObserver(recorder(source, link, When.ALWAYS), methods, limits.get());
+        return new StreamObserver(recorder(source, link, When.ALWAYS), methods, limits.get(), () -> {});
     }
 
     private static When when(Source source) {
@@ -179,7 +186,7 @@ public final class Recorder implements Taps {
     ///
     /// @return the exchange's number
     public long restore(Note note, long firstNanos, long lastNanos) {
-        Underway noted = Underway.whole(Source.CALL, NOTHING, NOTHING, firstNanos, lastNanos);
+        Underway noted = Underway.whole(source(note), NOTHING, NOTHING, firstNanos, lastNanos);
         noted.end(Ending.ENDED);
         noted.mark(mark(note));
         return add(noted, Optional.of(note));
@@ -188,8 +195,22 @@ public final class Recorder implements Taps {
     private static Mark mark(Note note) {
         return switch (note) {
             case Note.Local local -> local.response() instanceof Response.Value ? Mark.FINE : Mark.ERROR;
-            case Note.Unsent _, Note.Lost _ -> Mark.ERROR;
+            case Note.Unsent _, Note.Unreached _, Note.Lost _ -> Mark.ERROR;
         };
+    }
+
+    private static Source source(Note note) {
+        return switch (note) {
+            case Note.Unreached _ -> Source.PROXY;
+            case Note.Unsent _, Note.Local _, Note.Lost _ -> Source.CALL;
+        };
+    }
+
+    /// Adds that a connection through a proxy found no server.
+    ///
+    /// @param firstNanos when the client came
+    void unreached(CallFailedException failure, long firstNanos, long lastNanos) {
+        add(new Note.Unreached(failure), firstNanos, lastNanos);
     }
 
     private void add(Note note, long first, long last) {

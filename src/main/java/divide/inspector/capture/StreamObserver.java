@@ -29,13 +29,16 @@ public final class StreamObserver {
 
     private final ConnectionRecorder recorder;
     private final Methods methods;
+    private final Runnable onCall;
     private final Pairing pairing;
     private final FrameCutter requests;
     private final FrameCutter responses;
     private boolean doubtful;
     private boolean answerGoesOn;
 
-    StreamObserver(ConnectionRecorder recorder, Methods methods, Limits limits) {
+    /// @param onCall runs for each whole request
+    StreamObserver(ConnectionRecorder recorder, Methods methods, Limits limits, Runnable onCall) {
+        this.onCall = onCall;
         this.recorder = recorder;
         this.methods = methods;
         this.pairing = recorder.pairing(methods, limits);
@@ -175,7 +178,10 @@ public final class StreamObserver {
         @Override
         public void frame(FrameKind kind, int length, long firstNanos, long lastNanos) {
             switch (kind) {
-                case REQUEST -> request(length, firstNanos, lastNanos);
+                case REQUEST -> {
+                    onCall.run();
+                    request(length, firstNanos, lastNanos);
+                }
                 case RESPONSE -> answer(length, firstNanos, lastNanos);
             }
         }

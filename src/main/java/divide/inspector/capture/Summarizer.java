@@ -40,6 +40,13 @@ public final class Summarizer {
                         summary(request),
                         failureWords.sentence(failure.kind(), failure.details()),
                         Outcome.FAULT);
+            case Note.Unreached(var failure) ->
+                row(
+                        exchange,
+                        words.format("connection.none"),
+                        "",
+                        failureWords.sentence(failure.kind(), failure.details()),
+                        Outcome.FAULT);
             case Note.Lost _ -> framed(exchange);
             case Note.Local(var request, var response) ->
                 row(exchange, words.format("connection.local"), summary(request), summary(response), outcome(response));

@@ -31,7 +31,7 @@ final class Hosting {
     /// Runs a connection: in one-at-a-time mode until it ends, otherwise in a thread of its own.
     ///
     /// @throws IOException when there was no thread to be had; the connection is closed then
-    void run(ServerConnection connection) throws IOException {
+    void run(Hosted connection) throws IOException {
         switch (mode) {
             case ONE_AT_A_TIME -> connection.run();
             case PLATFORM_THREADS -> startPlatform(connection);
@@ -49,20 +49,20 @@ final class Hosting {
     /// Runs a connection that is about to be refused.
     ///
     /// @throws IOException when there was no thread to be had; the connection is closed then
-    void briefly(ServerConnection connection) throws IOException {
+    void briefly(Hosted connection) throws IOException {
         startVirtual(connection);
     }
 
-    private void startPlatform(ServerConnection connection) throws IOException {
+    private void startPlatform(Hosted connection) throws IOException {
         platformThreads.incrementAndGet();
         start(Thread.ofPlatform().daemon(), connection, platformThreads::decrementAndGet);
     }
 
-    private void startVirtual(ServerConnection connection) throws IOException {
+    private void startVirtual(Hosted connection) throws IOException {
         start(Thread.ofVirtual(), connection, () -> {});
     }
 
-    private void start(Thread.Builder builder, ServerConnection connection, Runnable after) throws IOException {
+    private void start(Thread.Builder builder, Hosted connection, Runnable after) throws IOException {
         Thread thread = builder.name(connection.threadName()).unstarted(() -> {
             try {
                 connection.run();

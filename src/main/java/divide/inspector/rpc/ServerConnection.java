@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /// The server's end of one connection, from the first byte to the last: it reads requests, answers all that have
 /// arrived with one write, and closes. Its own thread runs it; any thread may ask for its status or close it.
-final class ServerConnection implements Runnable {
+final class ServerConnection implements Hosted {
     private static final Logger LOG = System.getLogger(ServerConnection.class.getName());
 
     /// How long, and how much, is read and dropped after an answer that ends the connection (`wire.md`).
@@ -75,7 +75,8 @@ final class ServerConnection implements Runnable {
         return id;
     }
 
-    String threadName() {
+    @Override
+    public String threadName() {
         return "serve " + Sockets.text(peer);
     }
 
@@ -84,7 +85,8 @@ final class ServerConnection implements Runnable {
     }
 
     /// Ends the connection; its thread notices at once.
-    void close() {
+    @Override
+    public void close() {
         closed = true;
         Sockets.close(socket);
     }

@@ -72,7 +72,7 @@ final class Observed {
         return exchanges().stream().map(Observed::line).toList();
     }
 
-    private static String line(Exchange exchange) {
+    static String line(Exchange exchange) {
         HexFormat hex = HexFormat.of();
         return hex.formatHex(exchange.request()) + " = " + hex.formatHex(exchange.response()) + " " + exchange.mark()
                 + " " + exchange.ending();

@@ -2,76 +2,34 @@ package divide.inspector.rpc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Request;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Both directions with the existing Python peer. Its folder is the system property `peer.dir`.
+/// Both directions with the existing Python peer.
 final class PythonPeerTest {
-    private final List<Process> started = new ArrayList<>();
-    private Path folder;
+    private PythonPeer peer;
 
     @BeforeEach
     void findPeer() {
-        String named = System.getProperty("peer.dir", "");
-        folder = Path.of(named);
-        assumeTrue(
-                !named.isEmpty() && Files.isReadable(folder.resolve("server.py")),
-                "NOT TESTED: the Python peer is not in \"" + named + "\" (system property peer.dir)");
-        assumeTrue(hasPython(), "NOT TESTED: python3 can't be started here");
-    }
-
-    private static boolean hasPython() {
-        try {
-            return new ProcessBuilder("python3", "--version")
-                            .redirectErrorStream(true)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        peer = PythonPeer.find();
     }
 
     @AfterEach
-    void endWhatWasStarted() throws InterruptedException {
-        for (Process each : started) {
-            each.destroyForcibly();
-            each.waitFor(Await.SECONDS, TimeUnit.SECONDS);
+    void endWhatWasStarted() {
+        if (peer != null) {
+            peer.close();
         }
     }
 
-    private Process python(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of("python3"));
-        command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        started.add(process);
-        return process;
-    }
-
     private Channel channelToPythonServer(Deadlines deadlines) throws IOException {
-        BufferedReader output = python("-u", "server.py", "0").inputReader();
-        String[] words = output.readLine().split(" ");
-        assertEquals("listening", words[0]);
-        return TestChannels.to(Integer.parseInt(words[1]), deadlines, Taps.NONE);
+        return TestChannels.to(peer.serve(), deadlines, Taps.NONE);
     }
 
     @Test
@@ -102,13 +60,7 @@ final class PythonPeerTest {
     }
 
     private List<String> pythonClientSays(TestServer server, String... words) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of("client.py", "" + server.address().getPort()));
-        command.addAll(List.of(words));
-        Process client = python(command.toArray(String[]::new));
-        List<String> lines = client.inputReader().readAllLines();
-        assertEquals(0, Await.result(client.onExit()).exitValue());
-        return lines;
+        return peer.call(server.address().getPort(), words);
     }
 
     @Test

@@ -189,7 +189,7 @@ public final class ExportRun implements WholeFile.Content {
     private void readNote(Note note) {
         switch (note) {
             case Note.Unsent(var request, var _) -> readAsIfSent(request);
-            case Note.Lost _ -> {}
+            case Note.Unreached _, Note.Lost _ -> {}
             case Note.Local(var request, var response) -> {
                 readAsIfSent(request);
                 readAsIfSent(response);

@@ -85,6 +85,7 @@ final class AsideReader {
                     OptionalLong.of(
                             recorder.paste(bytes(lines, AsideText.REQUEST), bytes(lines, AsideText.RESPONSE), nanos));
                 case AsideText.LOCAL -> restore(local(lines), nanos, lines);
+                case AsideText.UNREACHED -> restore(Optional.of(new Note.Unreached(failure(lines))), nanos, lines);
                 case AsideText.UNSENT -> restore(unsent(lines), nanos, lines);
                 default -> OptionalLong.empty();
             };
@@ -106,10 +107,12 @@ final class AsideReader {
     }
 
     private Optional<Note> unsent(Map<String, List<String>> lines) {
+        return request(bytes(lines, AsideText.REQUEST)).map(request -> new Note.Unsent(request, failure(lines)));
+    }
+
+    private static CallFailedException failure(Map<String, List<String>> lines) {
         CallFailure kind = CallFailure.valueOf(first(lines, AsideText.FAILURE));
-        List<String> details = lines.getOrDefault(AsideText.DETAIL, List.of());
-        return request(bytes(lines, AsideText.REQUEST))
-                .map(request -> new Note.Unsent(request, CallFailedException.known(kind, details)));
+        return CallFailedException.known(kind, lines.getOrDefault(AsideText.DETAIL, List.of()));
     }
 
     private static String first(Map<String, List<String>> lines, String word) {

@@ -14,6 +14,7 @@ final class AsideText {
     static final String PASTED = "pasted";
     static final String LOCAL = "local call";
     static final String UNSENT = "call that was not sent";
+    static final String UNREACHED = "connection that found no server";
 
     static final String KIND = "divide";
     static final String REQUEST = "request";
@@ -50,6 +51,10 @@ final class AsideText {
             case Note.Unsent(var request, var failure) -> {
                 line(KIND, UNSENT);
                 line(REQUEST, hex(request));
+                failure(failure);
+            }
+            case Note.Unreached(var failure) -> {
+                line(KIND, UNREACHED);
                 failure(failure);
             }
             case Note.Lost _ -> pasted(exchange);

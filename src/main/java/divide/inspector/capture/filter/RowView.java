@@ -72,7 +72,7 @@ final class RowView {
         Note note = exchange.note().orElse(null);
         switch (note) {
             case null -> frames(exchange.request(), exchange.response());
-            case Note.Lost _ -> frames(exchange.request(), exchange.response());
+            case Note.Unreached _, Note.Lost _ -> frames(exchange.request(), exchange.response());
             case Note.Unsent unsent -> frames(FrameWriter.bytes(unsent.request()), NO_BYTES);
             case Note.Local local -> frames(FrameWriter.bytes(local.request()), FrameWriter.bytes(local.response()));
         }

@@ -52,7 +52,11 @@ sealed interface FrameContent {
         /// There are no bytes in a plain local call.
         LOCAL_CALL("frames.localCall.text"),
         /// The bytes of the response came without a request.
-        UNASKED("frames.unasked.text");
+        UNASKED("frames.unasked.text"),
+        /// The request is missing from the recording.
+        UNRECORDED("frames.unrecorded.text"),
+        /// A proxy found no server.
+        UNREACHED("frames.unreached.text");
 
         private final String key;
 

@@ -47,7 +47,7 @@ public final class ShownFrames {
     private FrameContent request(Shown shown) {
         Exchange exchange = shown.exchange();
         Dissection frame = shown.frames().request();
-        if (frame.length() == 0) {
+        if (frame.length() == 0 && frame.findings().isEmpty()) {
             return new FrameContent.Blank(whyNoRequest(exchange));
         }
         return switch (exchange.state()) {
@@ -62,7 +62,8 @@ public final class ShownFrames {
         return exchange.note()
                 .map(note -> switch (note) {
                     case Note.Unsent _ -> FrameContent.Reason.NOT_SENT;
-                    case Note.Lost _ -> FrameContent.Reason.NO_REQUEST;
+                    case Note.Unreached _ -> FrameContent.Reason.UNREACHED;
+                    case Note.Lost _ -> FrameContent.Reason.UNRECORDED;
                     case Note.Local _ -> FrameContent.Reason.LOCAL_CALL;
                 })
                 .orElse(
@@ -91,7 +92,7 @@ public final class ShownFrames {
     private static FrameContent.Reason whyNoResponse(Exchange exchange) {
         return exchange.note()
                 .map(note -> switch (note) {
-                    case Note.Unsent _, Note.Lost _ -> FrameContent.Reason.NO_RESPONSE;
+                    case Note.Unsent _, Note.Unreached _, Note.Lost _ -> FrameContent.Reason.NO_RESPONSE;
                     case Note.Local _ -> FrameContent.Reason.LOCAL_CALL;
                 })
                 .orElse(FrameContent.Reason.NO_RESPONSE);

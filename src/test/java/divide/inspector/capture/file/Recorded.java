@@ -112,6 +112,7 @@ final class Recorded {
     private String note(Note note) {
         return switch (note) {
             case Note.Unsent(var request, var failure) -> request + " " + failure.getMessage();
+            case Note.Unreached(var failure) -> failure.getMessage();
             case Note.Local(var request, var response) -> request + " " + response;
             case Note.Lost(var kind, var length) -> "lost " + length + " of " + kind;
         };

@@ -1,0 +1,208 @@
+package divide.inspector.rpc;
+
+import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.FrameKind;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.util.function.Consumer;
+
+/// Passes the bytes between a client and a server on, just as they come, and tells a tap of them.
+///
+/// A thread for each direction reads and writes in turn, so that a peer that reads slowly slows the other one down as
+/// if there were nothing between. What ends one half ends the other in the same way: an end of the output is passed on
+/// behind the last byte, a reset as a reset.
+final class Relay implements Hosted {
+    private static final Logger LOG = System.getLogger(Relay.class.getName());
+
+    private final SocketChannel client;
+    private final InetSocketAddress peer;
+    private final ProxySettings settings;
+    private final RelayTaps taps;
+    private final RelayCount count;
+    private final Consumer<Relay> onEnd;
+    private final Cancellation connecting = new Cancellation();
+    private volatile SocketChannel server;
+    private volatile RelayTap tap = RelayTaps.SILENT;
+    private volatile Ending ending = Ending.ENDED;
+    private volatile boolean closed;
+    private volatile boolean deaf;
+
+    /// @param count counts what it passes on
+    /// @param onEnd is told when both sockets are closed
+    Relay(SocketChannel client, ProxySettings settings, RelayTaps taps, RelayCount count, Consumer<Relay> onEnd)
+            throws IOException {
+        this.client = client;
+        this.peer = (InetSocketAddress) client.getRemoteAddress();
+        this.settings = settings;
+        this.taps = taps;
+        this.count = count;
+        this.onEnd = onEnd;
+    }
+
+    @Override
+    public String threadName() {
+        return "relay " + Sockets.text(peer);
+    }
+
+    /// Cuts the connection: neither end may take it for the regular end of the other.
+    @Override
+    public void close() {
+        closed = true;
+        cut(Ending.CANCELLED);
+        connecting.cancel();
+    }
+
+    @Override
+    public void run() {
+        try {
+            relay();
+        } catch (RuntimeException | Error ours) {
+            LOG.log(Level.ERROR, threadName() + " ended by a mistake of our own", ours);
+            cut(Ending.RESET);
+        } finally {
+            finish();
+        }
+    }
+
+    private void relay() {
+        long came = System.nanoTime();
+        if (!connect(came)) {
+            return;
+        }
+        Thread answers = startAnswers();
+        pump(FrameKind.REQUEST, client, server);
+        join(answers);
+    }
+
+    /// Returns whether the server was reached. A client whose server wasn't is reset: it can't be refused any more.
+    private boolean connect(long came) {
+        try {
+            SocketChannel reached = new Connector(settings.target(), settings.connect(), connecting).connect();
+            server = reached;
+            count.reached();
+            tap = taps.opened(peer, (InetSocketAddress) reached.getLocalAddress(), (InetSocketAddress)
+                    reached.getRemoteAddress());
+        } catch (CallFailedException why) {
+            cut(Ending.RESET);
+            unreachable(why, came);
+        } catch (IOException gone) {
+            LOG.log(Level.DEBUG, () -> threadName() + " lost its server at once", gone);
+            cut(Ending.RESET);
+        }
+        if (closed) {
+            cut(Ending.CANCELLED);
+        }
+        return server != null && server.isOpen();
+    }
+
+    private void unreachable(CallFailedException why, long came) {
+        if (!closed) {
+            count.unreachable(why);
+            taps.unreachable(peer, why, came);
+        }
+    }
+
+    /// The other direction's thread is of the same kind as this one.
+    private Thread startAnswers() {
+        Thread.Builder builder = Thread.currentThread().isVirtual()
+                ? Thread.ofVirtual()
+                : Thread.ofPlatform().daemon();
+        return builder.name(threadName() + " answers").start(() -> pump(FrameKind.RESPONSE, server, client));
+    }
+
+    private static void join(Thread answers) {
+        boolean interrupted = false;
+        while (answers.isAlive()) {
+            try {
+                answers.join();
+            } catch (InterruptedException stop) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pump(FrameKind kind, SocketChannel from, SocketChannel to) {
+        try {
+            RelayBuffer buffer = new RelayBuffer();
+            int length = buffer.fill(from);
+            while (length >= 0) {
+                pass(kind, buffer, length, to);
+                length = buffer.fill(from);
+            }
+            to.shutdownOutput();
+        } catch (IOException broken) {
+            LOG.log(Level.DEBUG, () -> threadName() + " is cut", broken);
+            cut(Ending.RESET);
+        } catch (RuntimeException | Error ours) {
+            LOG.log(Level.ERROR, threadName() + " ended by a mistake of our own", ours);
+            cut(Ending.RESET);
+        }
+    }
+
+    private void pass(FrameKind kind, RelayBuffer buffer, int length, SocketChannel to) throws IOException {
+        long now = System.nanoTime();
+        tell(() -> tap.read(kind, buffer.array(), 0, length, now));
+        buffer.empty(to);
+        count.passed(kind, length);
+        tell(tap::passed);
+    }
+
+    /// Whatever is wrong with recording, the bytes go on.
+    private void tell(Runnable words) {
+        if (deaf) {
+            return;
+        }
+        try {
+            words.run();
+        } catch (RuntimeException | Error ours) {
+            deaf = true;
+            LOG.log(Level.ERROR, threadName() + " is not recorded any more, by a mistake of our own", ours);
+        }
+    }
+
+    /// Ends both halves as a reset, which also ends the waiting of both threads.
+    private void cut(Ending why) {
+        note(why);
+        reset(client);
+        SocketChannel other = server;
+        if (other != null) {
+            reset(other);
+        }
+    }
+
+    /// The first reason counts: the others follow from it.
+    private synchronized void note(Ending why) {
+        ending = ending == Ending.ENDED ? why : ending;
+    }
+
+    /// Closes so that the other end sees a reset.
+    static void reset(SocketChannel socket) {
+        try {
+            socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException gone) {
+            LOG.log(Level.DEBUG, "a socket that is closed already can't be reset", gone);
+        }
+        Sockets.close(socket);
+    }
+
+    private void finish() {
+        Sockets.close(client);
+        if (server != null) {
+            Sockets.close(server);
+        }
+        try {
+            tap.closed(ending, System.nanoTime());
+        } catch (RuntimeException | Error ours) {
+            LOG.log(Level.ERROR, threadName() + " could not report its end", ours);
+        } finally {
+            onEnd.accept(this);
+        }
+    }
+}

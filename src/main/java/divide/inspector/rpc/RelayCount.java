@@ -1,0 +1,42 @@
+package divide.inspector.rpc;
+
+import divide.inspector.protocol.FrameKind;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+/// What all connections of a proxy have passed on. Many threads at a time.
+final class RelayCount {
+    private final LongAdder requests = new LongAdder();
+    private final LongAdder responses = new LongAdder();
+    private final LongAdder unreached = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private volatile Optional<CallFailedException> lastTrouble = Optional.empty();
+
+    void passed(FrameKind kind, int bytes) {
+        switch (kind) {
+            case REQUEST -> requests.add(bytes);
+            case RESPONSE -> responses.add(bytes);
+        }
+    }
+
+    void unreachable(CallFailedException why) {
+        lastTrouble = Optional.of(why);
+        unreached.increment();
+    }
+
+    /// A connection went through: what was wrong is over.
+    void reached() {
+        if (lastTrouble.isPresent()) {
+            lastTrouble = Optional.empty();
+        }
+    }
+
+    void refused() {
+        refused.increment();
+    }
+
+    ProxyStatus status(int open, long accepted) {
+        return new ProxyStatus(
+                open, accepted, requests.sum(), responses.sum(), unreached.sum(), refused.sum(), lastTrouble);
+    }
+}
