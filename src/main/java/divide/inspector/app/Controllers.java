@@ -17,6 +17,7 @@ import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.log.LogController;
 import divide.inspector.ui.paste.PasteController;
 import divide.inspector.ui.paste.PasteModel;
+import divide.inspector.ui.proxy.ProxyController;
 import divide.inspector.ui.server.ConnectionsController;
 import divide.inspector.ui.server.LimitsController;
 import divide.inspector.ui.server.ServerController;
@@ -44,6 +45,7 @@ final class Controllers {
                         ExchangesController.class,
                         () -> new ExchangesController(services.exchanges, messages, services.wallClock)),
                 Map.entry(ServerController.class, () -> new ServerController(services.serverModel, messages)),
+                Map.entry(ProxyController.class, () -> new ProxyController(services.proxy)),
                 Map.entry(LimitsController.class, () -> new LimitsController(services.serverModel, messages)),
                 Map.entry(ConnectionsController.class, () -> new ConnectionsController(services.connections, messages)),
                 Map.entry(CallController.class, () -> new CallController(services.call, services.load, messages)),

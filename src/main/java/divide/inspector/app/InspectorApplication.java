@@ -51,10 +51,10 @@ public final class InspectorApplication extends Application {
                         Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
     }
 
-    /// Nobody can close a window that nobody sees; it stays only for the clients of its server.
+    /// Nobody can close a window that nobody sees; it stays only for the clients of its server and proxies.
     private void done(Launch.Window options, boolean serves, int status) {
         EXIT_STATUS.set(status);
-        boolean hasNothingLeft = options.servePort().isPresent() && !serves && WindowLaunch.isUnseen();
+        boolean hasNothingLeft = options.isForClients() && !serves && WindowLaunch.isUnseen();
         if (options.exits() || hasNothingLeft) {
             end(status);
         }

@@ -29,6 +29,7 @@ sealed interface Launch {
     /// @param servePort the port of `--serve`, 0 to 65535, 0 being a free one
     /// @param calls the calls to send, in order
     /// @param target where calls go; empty: to the window's own server
+    /// @param proxies the proxies to start, in order
     /// @param snapshot the PNG file that gets a picture of the window
     /// @param theme the theme of this run; empty: the one that is set
     /// @param size the scene's size in this run; empty: the usual one
@@ -38,6 +39,7 @@ sealed interface Launch {
             OptionalInt servePort,
             List<Call> calls,
             Optional<Target> target,
+            List<Proxy> proxies,
             Optional<Path> snapshot,
             Optional<Theme> theme,
             Optional<Size> size,
@@ -48,6 +50,7 @@ sealed interface Launch {
                 OptionalInt.empty(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -56,6 +59,7 @@ sealed interface Launch {
 
         public Window {
             calls = List.copyOf(calls);
+            proxies = List.copyOf(proxies);
             flags = Set.copyOf(flags);
         }
 
@@ -81,7 +85,12 @@ sealed interface Launch {
 
         /// Whether the program ends once the launch options are done when nobody can see the window.
         boolean endsOffScreen() {
-            return exits() || servePort.isEmpty();
+            return exits() || !isForClients();
+        }
+
+        /// Whether something is to listen for clients to come.
+        boolean isForClients() {
+            return servePort.isPresent() || !proxies.isEmpty();
         }
 
         /// The port on which the window's own server starts at launch: the one of `--serve`, or a free one (0) when
@@ -94,6 +103,12 @@ sealed interface Launch {
 
     /// One call to send: `num2` is empty when the command line leaves it to its default.
     record Call(int num1, OptionalInt num2) {}
+
+    /// A recording proxy to start.
+    ///
+    /// @param port where it listens, 0 to 65535, 0 being a free one
+    /// @param target where it passes connections on to
+    record Proxy(int port, Target target) {}
 
     /// The size of the window's scene, in pixels.
     record Size(int width, int height) {

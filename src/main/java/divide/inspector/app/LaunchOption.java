@@ -10,6 +10,7 @@ enum LaunchOption {
     SERVE(Group.WINDOW, Arity.VALUE),
     CALL(Group.WINDOW, Arity.VALUES),
     TARGET(Group.WINDOW, Arity.VALUE),
+    PROXY(Group.WINDOW, Arity.VALUES),
     PRINT(Group.WINDOW, Arity.FLAG),
     SNAPSHOT(Group.WINDOW, Arity.VALUE),
     THEME(Group.WINDOW, Arity.VALUE),

@@ -38,6 +38,7 @@ final class LaunchOptions {
                 given.number(LaunchOption.SERVE, OptionValue::servePort),
                 given.all(LaunchOption.CALL, OptionValue::call),
                 given.one(LaunchOption.TARGET, OptionValue::target),
+                given.all(LaunchOption.PROXY, OptionValue::proxy),
                 given.one(LaunchOption.SNAPSHOT, OptionValue::snapshot),
                 given.one(LaunchOption.THEME, OptionValue::theme),
                 given.one(LaunchOption.SIZE, OptionValue::size),

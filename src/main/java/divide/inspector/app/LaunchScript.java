@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/// Works through the launch options once the window stands: serve, call, print, take a picture, end. JavaFX thread
-/// only; each step begins when the one before it is done.
+/// Works through the launch options once the window stands: serve, record, call, print, take a picture, end. On the
+/// JavaFX thread only; each step begins when the one before it is done.
 final class LaunchScript {
     private static final Logger LOG = System.getLogger(LaunchScript.class.getName());
     private static final int DONE = 0;
@@ -24,6 +24,7 @@ final class LaunchScript {
     private final PrintStream err;
     private int status = DONE;
     private boolean listens;
+    private boolean relays;
 
     /// What the script has the window do. Every future completes on the JavaFX thread; one that fails says why in
     /// words.
@@ -33,6 +34,9 @@ final class LaunchScript {
 
         /// Starts the window's own server.
         CompletableFuture<InetSocketAddress> serve(int port);
+
+        /// Starts a recording proxy.
+        CompletableFuture<InetSocketAddress> proxy(Launch.Proxy proxy);
 
         /// Has calls go to `target`, those of the user too.
         void aim(Target target);
@@ -63,6 +67,9 @@ final class LaunchScript {
         }
         options.target().ifPresent(window::aim);
         CompletableFuture<?> step = serve();
+        for (Launch.Proxy proxy : options.proxies()) {
+            step = step.thenCompose(before -> tried(() -> proxy(proxy)));
+        }
         for (Launch.Call call : options.calls()) {
             step = step.thenCompose(before -> tried(() -> window.call(call)));
         }
@@ -72,9 +79,9 @@ final class LaunchScript {
                 .thenRun(() -> onDone.accept(status));
     }
 
-    /// Whether the server that `--serve` asks for could be started, so that there is something to stay for.
+    /// Whether a server that `--serve` asks for, or a proxy, could be started, so that there is something to stay for.
     boolean serves() {
-        return options.servePort().isPresent() && listens;
+        return options.servePort().isPresent() && listens || relays;
     }
 
     private CompletableFuture<?> serve() {
@@ -91,6 +98,14 @@ final class LaunchScript {
             out.println("listening " + Target.of(address));
             out.flush();
         }
+    }
+
+    /// Not on standard output, which is for what others read back.
+    private CompletableFuture<?> proxy(Launch.Proxy proxy) {
+        return window.proxy(proxy).thenAccept(address -> {
+            relays = true;
+            err.println("proxying " + Target.of(address) + " -> " + proxy.target());
+        });
     }
 
     private CompletableFuture<?> snapshot() {

@@ -2,6 +2,7 @@ package divide.inspector.app;
 
 import divide.inspector.protocol.Divide;
 import divide.inspector.protocol.Request;
+import divide.inspector.rpc.ProxySettings;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.call.Destination;
 import divide.inspector.ui.call.Outcome;
@@ -59,6 +60,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private ShellModel.Actions actions() {
         return new ShellModel.Actions(
                 services.serverModel::toggle,
+                services.proxy::show,
                 services.call::send,
                 services.call::cancel,
                 services.call::disconnect,
@@ -112,6 +114,11 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     @Override
     public CompletableFuture<InetSocketAddress> serve(int port) {
         return services.serverModel.startOn(port);
+    }
+
+    @Override
+    public CompletableFuture<InetSocketAddress> proxy(Launch.Proxy proxy) {
+        return services.proxy.start(ProxySettings.to(proxy.port(), proxy.target()));
     }
 
     @Override

@@ -39,6 +39,16 @@ record OptionValue(LaunchOption option, String text) {
         return new Target(host(text.substring(0, colon)), number(text.substring(colon + 1), 1, Target.HIGHEST_PORT));
     }
 
+    /// The first colon ends the port; the rest is a target as it is written elsewhere.
+    Launch.Proxy proxy() throws LaunchOptionException {
+        var colon = text.indexOf(':');
+        if (colon < 0 || text.indexOf(':', colon + 1) < 0) {
+            throw refused("proxy");
+        }
+        var port = number(text.substring(0, colon), 0, Target.HIGHEST_PORT);
+        return new Launch.Proxy(port, new OptionValue(option, text.substring(colon + 1)).target());
+    }
+
     Launch.Size size() throws LaunchOptionException {
         var parts = text.split("x", -1);
         if (parts.length != 2) {

@@ -3,6 +3,7 @@ package divide.inspector.app;
 import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Recorder;
+import divide.inspector.capture.RecordingProxy;
 import divide.inspector.capture.WallClock;
 import divide.inspector.capture.export.ExportRun;
 import divide.inspector.protocol.BytesFormat;
@@ -28,6 +29,7 @@ import divide.inspector.ui.fx.Drawing;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.log.LogKeeper;
+import divide.inspector.ui.proxy.ProxyModel;
 import divide.inspector.ui.server.ConnectionsModel;
 import divide.inspector.ui.server.ServerModel;
 import divide.inspector.ui.session.OwnServer;
@@ -61,6 +63,7 @@ final class Services implements AutoCloseable {
     /// What the form says: an answer may claim as much, whether the server runs or not.
     private volatile Limits answerLimits = Limits.DEFAULT;
 
+    final ProxyModel proxy;
     final CallModel call;
     final LoadModel load;
     final ExchangesModel exchanges;
@@ -74,6 +77,8 @@ final class Services implements AutoCloseable {
         serverModel.settings().subscribe(form -> form.ifPresent(asked -> answerLimits = asked.limits()));
         call = new CallModel(callServices, server, serverModel::start, session, feed, background, messages);
         load = new LoadModel(call, callServices, Drawing.ofWindows(), feed, messages);
+        proxy = new ProxyModel(
+                (settings, events) -> RecordingProxy.start(settings, recorder, events), feed, background, messages);
         exchanges = new ExchangesModel(
                 session, new RowSearch(recorder.store(), background, messages, wallClock), feed, messages);
         request = new FrameModel(FrameKind.REQUEST, messages);
@@ -118,7 +123,7 @@ final class Services implements AutoCloseable {
         }
     }
 
-    /// Ends the call, the load run and the server, and every thread that belongs to them.
+    /// Ends the call, the load run, the server and the proxies, and every thread that belongs to them.
     @Override
     public void close() {
         feed.close();
@@ -129,6 +134,7 @@ final class Services implements AutoCloseable {
         load.close();
         call.close();
         server.shutDown();
+        proxy.close();
         PROGRAM_LOG.removeHandler(log);
     }
 }

@@ -82,6 +82,7 @@ final class Relay implements Hosted {
     private boolean connect(long came) {
         try {
             SocketChannel reached = new Connector(settings.target(), settings.connect(), connecting).connect();
+            refuseLoop(reached);
             server = reached;
             count.reached();
             tap = taps.opened(peer, (InetSocketAddress) reached.getLocalAddress(), (InetSocketAddress)
@@ -97,6 +98,15 @@ final class Relay implements Hosted {
             cut(Ending.CANCELLED);
         }
         return server != null && server.isOpen();
+    }
+
+    /// Each connection of a proxy to itself would make another one, without an end.
+    private void refuseLoop(SocketChannel reached) throws IOException {
+        if (reached.getRemoteAddress().equals(client.getLocalAddress())) {
+            Sockets.close(reached);
+            throw new CallFailedException(
+                    CallFailure.UNREACHABLE, null, settings.target(), "the proxy itself listens there");
+        }
     }
 
     private void unreachable(CallFailedException why, long came) {

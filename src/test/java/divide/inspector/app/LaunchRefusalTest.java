@@ -127,6 +127,28 @@ class LaunchRefusalTest {
                 sentence("--target=" + value));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"8001", "8001:8000", ":", "8001:"})
+    void refusesProxyThatIsNoPortHostAndPort(String value) {
+        assertEquals(
+                "--proxy: \"" + value + "\" is not a port, a host and a port, such as 8001:localhost:8000.",
+                sentence("--proxy=" + value));
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAPartOfAProxy() {
+        assertEquals(
+                "--proxy: \"x\" is not a whole number in decimal digits, from 0 to 65535.",
+                sentence("--proxy=x:localhost:8000"));
+        assertEquals("--proxy: 65536 is outside the range from 0 to 65535.", sentence("--proxy=65536:localhost:8000"));
+        assertEquals("--proxy: 0 is outside the range from 1 to 65535.", sentence("--proxy=8001:localhost:0"));
+        assertEquals(
+                "--proxy: \"a b:1\" is not a host and a port, such as localhost:8000.", sentence("--proxy=1:a b:1"));
+        assertEquals(
+                "--proxy: \"::1:8000\" has an IPv6 address without brackets, write [::1]:8000.",
+                sentence("--proxy=1:::1:8000"));
+    }
+
     @Test
     void refusesIp6TargetWithoutBrackets() {
         assertEquals(

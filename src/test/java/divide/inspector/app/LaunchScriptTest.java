@@ -50,6 +50,11 @@ class LaunchScriptTest {
         }
 
         @Override
+        public CompletableFuture<InetSocketAddress> proxy(Launch.Proxy proxy) {
+            return step("proxy " + proxy.port(), new InetSocketAddress("127.0.0.1", 4712));
+        }
+
+        @Override
         public void aim(Target target) {
             done.add("aim at " + target);
         }
@@ -152,5 +157,24 @@ class LaunchScriptTest {
         public void write(int value) throws IOException {
             throw new IOException("no space left");
         }
+    }
+
+    @Test
+    void startsProxiesBehindTheServerAndSaysSoOnStandardError() throws LaunchOptionException {
+        assertEquals(0, run("--proxy=1:h:2", "--proxy=0:[::1]:3", "--serve=0", "--call=1"));
+        assertEquals(List.of("serve 0", "proxy 1", "proxy 0", "call 1", "flush"), done);
+        assertEquals(
+                "proxying 127.0.0.1:4712 -> h:2\nproxying 127.0.0.1:4712 -> [::1]:3\n",
+                err.toString(StandardCharsets.UTF_8));
+        assertEquals("listening 127.0.0.1:4711\n", out.toString(StandardCharsets.UTF_8));
+        assertTrue(serves);
+    }
+
+    @Test
+    void aProxyThatCannotStartFailsTheLaunchAndIsNothingToStayFor() throws LaunchOptionException {
+        failing = Optional.of("proxy 1");
+        assertEquals(1, run("--proxy=1:h:2"));
+        assertEquals("proxy 1 failed\n", err.toString(StandardCharsets.UTF_8));
+        assertFalse(serves);
     }
 }

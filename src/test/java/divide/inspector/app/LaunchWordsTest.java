@@ -27,6 +27,7 @@ class LaunchWordsTest {
             "range",
             "call",
             "target",
+            "proxy",
             "ip6",
             "brackets",
             "size",

@@ -40,6 +40,7 @@ class PanesTest {
                 NOTHING,
                 NOTHING,
                 NOTHING,
+                NOTHING,
                 (kind, format) -> "",
                 NOTHING,
                 NOTHING,

@@ -223,6 +223,12 @@ public final class ShellController {
     }
 
     @FXML
+    private void showProxy() {
+        model.sideShown().set(true);
+        model.actions().showProxy().run();
+    }
+
+    @FXML
     private void showLog() {
         model.actions().showLog().run();
     }

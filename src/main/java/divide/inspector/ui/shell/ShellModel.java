@@ -37,6 +37,7 @@ public record ShellModel(
     /// What the menus have other panes and windows do.
     ///
     /// @param toggleServer starts the server, or stops it
+    /// @param showProxy unfolds the recording proxies
     /// @param send sends the call in the form
     /// @param cancel cancels the call that is under way
     /// @param disconnect closes the kept connection of the call pane
@@ -51,6 +52,7 @@ public record ShellModel(
     /// @param exit closes the window
     public record Actions(
             Runnable toggleServer,
+            Runnable showProxy,
             Runnable send,
             Runnable cancel,
             Runnable disconnect,

@@ -1,0 +1,87 @@
+package divide.inspector.ui.proxy;
+
+import divide.inspector.rpc.ProxySettings;
+import divide.inspector.rpc.ServerSettings;
+import divide.inspector.rpc.Target;
+import divide.inspector.ui.fx.Entry;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Typed;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+
+/// What a proxy shall listen on and pass on to, as it is typed. JavaFX thread.
+final class ProxyForm {
+    private static final String LISTEN = "8001";
+    private static final String TARGET = "8000";
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern UNFIT = Pattern.compile("[\\s/@,;\\[\\]]");
+    private static final Pattern WITH_PORT = Pattern.compile("[^:]*:[0-9]*");
+
+    private final Messages messages;
+    private final Entry<Integer> port;
+    private final Entry<String> host;
+    private final Entry<Integer> targetPort;
+
+    ProxyForm(Messages messages) {
+        this.messages = messages;
+        this.port = new Entry<>(LISTEN, text -> number("proxy.port.refused", text, 0));
+        this.host = new Entry<>(ServerSettings.LOOPBACK, this::host);
+        this.targetPort = new Entry<>(TARGET, text -> number("proxy.targetPort.refused", text, 1));
+    }
+
+    private Typed<Integer> number(String refusal, String text, int lowest) {
+        boolean fits = DIGITS.matcher(text).matches()
+                && lowest <= Integer.parseInt(text)
+                && Integer.parseInt(text) <= Target.HIGHEST_PORT;
+        return fits
+                ? new Typed.Accepted<>(Integer.parseInt(text))
+                : new Typed.Refused<>(messages.text(refusal, Typed.quoted(text)));
+    }
+
+    private Typed<String> host(String text) {
+        boolean fits = !text.isEmpty()
+                && !UNFIT.matcher(text).find()
+                && !WITH_PORT.matcher(text).matches();
+        return fits
+                ? new Typed.Accepted<>(text)
+                : new Typed.Refused<>(messages.text("proxy.host.refused", Typed.quoted(text)));
+    }
+
+    Entry<Integer> port() {
+        return port;
+    }
+
+    Entry<String> host() {
+        return host;
+    }
+
+    Entry<Integer> targetPort() {
+        return targetPort;
+    }
+
+    /// Everything that has a part in [#settings].
+    Observable[] parts() {
+        return new Observable[] {port.typedProperty(), host.typedProperty(), targetPort.typedProperty()};
+    }
+
+    /// What to start, unless a field can't be used as it stands.
+    Optional<ProxySettings> settings() {
+        return problem().isEmpty()
+                ? Optional.of(ProxySettings.to(
+                        port.value().orElseThrow(),
+                        new Target(
+                                host.value().orElseThrow(), targetPort.value().orElseThrow())))
+                : Optional.empty();
+    }
+
+    /// What is wrong with the fields, a line each; empty when nothing is.
+    String problem() {
+        return Stream.of(port, host, targetPort)
+                .map(entry -> entry.typedProperty().get().problem())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+}
