@@ -2,6 +2,7 @@ package divide.inspector.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,6 +84,20 @@ class FxmlTest {
         Set<String> missing = new TreeSet<>(PROMISED);
         ids().forEach(missing::remove);
         assertEquals(Set.of(), missing);
+    }
+
+    /// Tests open the whole module to each other, so a package that isn't open fails in the shipped program alone.
+    @Test
+    void thePackageOfEveryControllerIsOpenToTheLoader() throws Exception {
+        String module = Files.readString(Path.of("src/main/java/module-info.java"));
+        List<String> closed = nodes().stream()
+                .map(node -> node.get("fx:controller"))
+                .filter(controller -> !controller.isEmpty())
+                .map(controller -> controller.substring(0, controller.lastIndexOf('.')))
+                .distinct()
+                .filter(name -> !module.contains("opens " + name + " to\n            javafx.fxml"))
+                .toList();
+        assertEquals(List.of(), closed);
     }
 
     @Test
