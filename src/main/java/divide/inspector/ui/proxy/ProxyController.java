@@ -83,11 +83,11 @@ public final class ProxyController {
         show(proxyCallsColumn, view -> words.count(view.calls()));
         show(proxyBytesColumn, view -> words.bytes(view.bytes()));
         proxyTable.setRowFactory(table -> row(words));
+        proxyTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         proxyTable.setItems(model.rows());
         proxyStopButton
                 .disableProperty()
                 .bind(proxyTable.getSelectionModel().selectedItemProperty().isNull());
-        Controls.showWhen(proxyTable.itemsProperty().map(rows -> true), proxyTable);
     }
 
     private static void show(TableColumn<ProxyRow, String> column, Function<ProxyView, String> words) {

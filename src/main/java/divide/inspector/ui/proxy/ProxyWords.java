@@ -1,9 +1,9 @@
 package divide.inspector.ui.proxy;
 
 import divide.inspector.rpc.ProxySettings;
+import divide.inspector.rpc.ServerSettings;
 import divide.inspector.ui.fx.Messages;
 import java.net.BindException;
-import java.net.UnknownHostException;
 import java.util.Objects;
 
 /// Proxies in words.
@@ -11,13 +11,23 @@ record ProxyWords(Messages messages) {
     private static final long KIB = 1024;
     private static final int FIRST_OPEN_PORT = 1024;
 
-    /// `:8001 → 127.0.0.1:8000`.
+    /// `:8001 → :8000`, or with the host when that isn't this machine.
     String route(ProxyView view) {
-        return messages.text("proxy.route.text", Integer.toString(view.listens().port()), view.target());
+        String port = Integer.toString(view.listens().port());
+        return view.target().host().equals(ServerSettings.LOOPBACK)
+                ? messages.text(
+                        "proxy.route.near", port, Integer.toString(view.target().port()))
+                : messages.text("proxy.route.text", port, view.target());
     }
 
+    /// A sign for whether its server can be reached, as far as anybody has tried.
     String state(ProxyView view) {
         return messages.text(view.status().trouble().isPresent() ? "proxy.state.unreached" : "proxy.state.listening");
+    }
+
+    private String stateInWords(ProxyView view) {
+        return messages.text(
+                view.status().trouble().isPresent() ? "proxy.state.unreachedTip" : "proxy.state.listeningTip");
     }
 
     String count(long number) {
@@ -40,7 +50,8 @@ record ProxyWords(Messages messages) {
                 view.listens(),
                 view.target(),
                 view.status().bytesToServer(),
-                view.status().bytesToClients());
+                view.status().bytesToClients(),
+                stateInWords(view));
     }
 
     /// What is wrong with it; empty when nothing is.
@@ -63,7 +74,6 @@ record ProxyWords(Messages messages) {
             when wanted.port() > 0 && wanted.port() < FIRST_OPEN_PORT ->
                 messages.text("proxy.failure.low", port, system);
             case BindException _ -> messages.text("proxy.failure.inUse", port, system);
-            case UnknownHostException _ -> messages.text("proxy.failure.other", port, system);
             default -> messages.text("proxy.failure.other", port, system);
         };
     }

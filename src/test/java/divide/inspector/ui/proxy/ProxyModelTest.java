@@ -89,9 +89,13 @@ final class ProxyModelTest {
                             && row.viewProperty().get().bytes() == 29);
             ProxyView view = row.viewProperty().get();
             assertEquals(
-                    ":" + port + " → 127.0.0.1:" + server.address().getPort(),
+                    ":" + port + " → :" + server.address().getPort(),
                     model.words().route(view));
-            assertEquals("listening", model.words().state(view));
+            assertEquals("✓", model.words().state(view));
+            assertEquals(
+                    "127.0.0.1:" + port + " → " + row.proxy().target()
+                            + ": listening\n24 bytes to the server, 5 bytes to its clients",
+                    model.words().tip(view));
             assertEquals("29 B", model.words().bytes(view.bytes()));
             assertEquals(1, view.status().open());
         }
