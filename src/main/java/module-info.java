@@ -15,6 +15,8 @@ module divide.inspector {
 
     opens divide.inspector.ui.call to
             javafx.fxml;
+    opens divide.inspector.ui.charts to
+            javafx.fxml;
     opens divide.inspector.ui.exchanges to
             javafx.fxml;
     opens divide.inspector.ui.export to

@@ -6,6 +6,8 @@ import divide.inspector.ui.call.CallTargetController;
 import divide.inspector.ui.call.CallTermsController;
 import divide.inspector.ui.call.LoadController;
 import divide.inspector.ui.call.LoadResultController;
+import divide.inspector.ui.charts.ChartsController;
+import divide.inspector.ui.charts.ChartsModel;
 import divide.inspector.ui.exchanges.ExchangesController;
 import divide.inspector.ui.exchanges.ToolbarController;
 import divide.inspector.ui.export.ExportController;
@@ -28,6 +30,7 @@ import divide.inspector.ui.shell.ShellController;
 import divide.inspector.ui.shell.ShellModel;
 import divide.inspector.ui.shell.StatusModel;
 import divide.inspector.ui.shell.TasksController;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -58,6 +61,7 @@ final class Controllers {
                 Map.entry(
                         PasteController.class,
                         () -> new PasteController(new PasteModel(services.session, messages), messages)),
+                Map.entry(ChartsController.class, () -> new ChartsController(charts(services))),
                 Map.entry(LogController.class, () -> new LogController(services.log, services.feed)),
                 Map.entry(
                         ExportController.class,
@@ -67,6 +71,17 @@ final class Controllers {
                         DissectorController.class,
                         () -> new DissectorController(new DissectorModel(places, services.background, messages))),
                 Map.entry(AboutController.class, () -> new AboutController(messages)));
+    }
+
+    private static ChartsModel charts(Services services) {
+        return new ChartsModel(
+                services.session,
+                services.recorder.store(),
+                services.wallClock,
+                ZoneId.systemDefault(),
+                services.feed,
+                services.background,
+                services.messages);
     }
 
     private static StatusModel status(Services services) {

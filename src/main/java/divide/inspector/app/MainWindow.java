@@ -29,6 +29,7 @@ import javafx.stage.Stage;
 final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private static final Launch.Size USUAL = new Launch.Size(1280, 800);
     private static final Launch.Size COMFORTABLE = new Launch.Size(640, 420);
+    private static final Launch.Size CHARTS = new Launch.Size(900, 600);
     private static final Launch.Size LOG = new Launch.Size(760, 420);
     private static final Launch.Size PASTE = new Launch.Size(620, 360);
     private static final Launch.Size EXPORT = new Launch.Size(480, 240);
@@ -69,6 +70,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 () -> sideWindows.open("Export", "export.window.title", EXPORT),
                 services::bytesText,
                 () -> sideWindows.open("Paste", "paste.window.title", PASTE),
+                () -> sideWindows.open("Charts", "charts.window.title", CHARTS),
                 () -> sideWindows.open("Log", "log.window.title", LOG),
                 () -> sideWindows.open("Dissector", "dissector.window.title", DISSECTOR),
                 () -> sideWindows.open("About", "about.window.title", ABOUT),

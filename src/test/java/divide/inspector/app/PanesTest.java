@@ -46,6 +46,7 @@ class PanesTest {
                 NOTHING,
                 NOTHING,
                 NOTHING,
+                NOTHING,
                 NOTHING);
         ShellModel shell = new ShellModel(services.session, services.server, themes, services.messages, actions);
         panes = new Panes(Controllers.of(services, shell, themes, question -> Optional.empty()), services.messages);

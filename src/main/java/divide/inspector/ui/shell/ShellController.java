@@ -229,6 +229,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void showCharts() {
+        model.actions().showCharts().run();
+    }
+
+    @FXML
     private void showLog() {
         model.actions().showLog().run();
     }

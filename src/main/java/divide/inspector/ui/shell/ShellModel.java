@@ -46,6 +46,7 @@ public record ShellModel(
     /// @param export asks which exchanges to export
     /// @param bytes the selected bytes of the frame of a kind that is in view, or else all of them, in a format
     /// @param explain asks for bytes to explain
+    /// @param showCharts opens the charts
     /// @param showLog opens the log
     /// @param exportDissector offers the dissector for Wireshark
     /// @param about says what the program is
@@ -61,6 +62,7 @@ public record ShellModel(
             Runnable export,
             BiFunction<FrameKind, BytesFormat, String> bytes,
             Runnable explain,
+            Runnable showCharts,
             Runnable showLog,
             Runnable exportDissector,
             Runnable about,

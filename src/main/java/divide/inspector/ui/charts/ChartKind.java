@@ -1,0 +1,8 @@
+package divide.inspector.ui.charts;
+
+/// The charts.
+enum ChartKind {
+    TIME,
+    LATENCY,
+    CONNECTIONS
+}

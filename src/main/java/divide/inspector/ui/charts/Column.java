@@ -1,0 +1,73 @@
+package divide.inspector.ui.charts;
+
+import divide.inspector.capture.statistics.Count;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Region;
+
+/// A bar and the room above it: the errors stand on the other calls. All of it can be pointed at, for a bar may be a
+/// pixel high.
+final class Column extends Region {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final double LEAST_HEIGHT = 3;
+    private static final double GAP_FROM = 4;
+
+    /// Wide bars are an eighth of their width apart.
+    private static final double GAP_SHARE = 8;
+
+    private final Region answered = part("answered");
+    private final Region errors = part("errors");
+    private final int index;
+    private Count count = Count.NONE;
+    private double most = 1;
+
+    Column(int index) {
+        this.index = index;
+        getStyleClass().add("chart-column");
+        getChildren().addAll(answered, errors);
+        setManaged(false);
+    }
+
+    private static Region part(String styleClass) {
+        Region part = new Region();
+        part.getStyleClass().add(styleClass);
+        part.setManaged(false);
+        part.setMouseTransparent(true);
+        return part;
+    }
+
+    int index() {
+        return index;
+    }
+
+    /// @param most what a bar of full height counts
+    void show(Count now, double most) {
+        count = now;
+        this.most = most;
+        setNeedsLayout(true);
+    }
+
+    void setCurrent(boolean on) {
+        pseudoClassStateChanged(CURRENT, on);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double gap = getWidth() < GAP_FROM ? 0 : Math.max(1, Math.floor(getWidth() / GAP_SHARE));
+        double left = Math.floor(gap / 2);
+        double width = Math.max(1, getWidth() - gap);
+        double failed = height(count.errors());
+        double others = height(count.calls() - count.errors());
+        place(answered, left, getHeight() - others, width, others);
+        place(errors, left, getHeight() - others - failed, width, failed);
+    }
+
+    /// What is there is seen, however little it is beside others.
+    private double height(long calls) {
+        return calls == 0 ? 0 : Math.max(LEAST_HEIGHT, Math.round(getHeight() * calls / most));
+    }
+
+    private static void place(Region part, double x, double y, double width, double height) {
+        part.setVisible(height > 0);
+        part.resizeRelocate(x, Math.max(0, y), width, height);
+    }
+}
