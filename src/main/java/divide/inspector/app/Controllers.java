@@ -43,7 +43,9 @@ final class Controllers {
         return Map.ofEntries(
                 Map.entry(ShellController.class, () -> new ShellController(shell, status(services))),
                 Map.entry(TasksController.class, () -> new TasksController(services.tasks, messages)),
-                Map.entry(ToolbarController.class, () -> new ToolbarController(services.exchanges, themes, messages)),
+                Map.entry(
+                        ToolbarController.class,
+                        () -> new ToolbarController(services.exchanges, themes, messages, shell.files())),
                 Map.entry(
                         ExchangesController.class,
                         () -> new ExchangesController(services.exchanges, messages, services.wallClock)),

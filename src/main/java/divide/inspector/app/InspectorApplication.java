@@ -36,6 +36,9 @@ public final class InspectorApplication extends Application {
         PrintStream out = Launcher.standardOutput();
         window = new MainWindow(stage, theme(options), out);
         window.show(options.size());
+        if (options.isWatched() && !WindowLaunch.isUnseen()) {
+            window.guardUnsaved();
+        }
         LaunchScript script = new LaunchScript(options, window, out, System.err);
         script.run(status -> done(options, script.serves(), status));
     }

@@ -26,6 +26,7 @@ sealed interface Launch {
 
     /// Opens the window and works through the launch options.
     ///
+    /// @param open the capture file to open
     /// @param servePort the port of `--serve`, 0 to 65535, 0 being a free one
     /// @param calls the calls to send, in order
     /// @param target where calls go; empty: to the window's own server
@@ -36,6 +37,7 @@ sealed interface Launch {
     /// @param settings where settings are kept; empty: in the usual place
     /// @param flags the options without a value
     record Window(
+            Optional<Path> open,
             OptionalInt servePort,
             List<Call> calls,
             Optional<Target> target,
@@ -47,6 +49,7 @@ sealed interface Launch {
             Set<Flag> flags)
             implements Launch {
         private static final Window PLAIN = new Window(
+                Optional.empty(),
                 OptionalInt.empty(),
                 List.of(),
                 Optional.empty(),
@@ -71,6 +74,12 @@ sealed interface Launch {
         /// Whether no launch option was given, so that tours and questions may come up.
         boolean isPlain() {
             return equals(PLAIN);
+        }
+
+        /// Whether somebody sits before the window who can be asked, and not a script that serves, calls, prints, takes
+        /// a picture or ends the program.
+        boolean isWatched() {
+            return servePort.isEmpty() && proxies.isEmpty() && calls.isEmpty() && snapshot.isEmpty() && flags.isEmpty();
         }
 
         /// Whether finished exchanges are printed.

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /// The launch options in the order of the help text.
 enum LaunchOption {
+    OPEN(Group.WINDOW, Arity.VALUE),
     SERVE(Group.WINDOW, Arity.VALUE),
     CALL(Group.WINDOW, Arity.VALUES),
     TARGET(Group.WINDOW, Arity.VALUE),

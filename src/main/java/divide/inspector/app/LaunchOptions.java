@@ -35,6 +35,7 @@ final class LaunchOptions {
 
     private static Launch.Window window(GivenOptions given) throws LaunchOptionException {
         return new Launch.Window(
+                given.one(LaunchOption.OPEN, OptionValue::file),
                 given.number(LaunchOption.SERVE, OptionValue::servePort),
                 given.all(LaunchOption.CALL, OptionValue::call),
                 given.one(LaunchOption.TARGET, OptionValue::target),

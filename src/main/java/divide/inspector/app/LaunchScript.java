@@ -32,6 +32,9 @@ final class LaunchScript {
         /// Prints each exchange that ends from now on.
         void print();
 
+        /// Opens a capture file and waits until it is read.
+        CompletableFuture<Void> open(Path file);
+
         /// Starts the window's own server.
         CompletableFuture<InetSocketAddress> serve(int port);
 
@@ -66,7 +69,7 @@ final class LaunchScript {
             window.print();
         }
         options.target().ifPresent(window::aim);
-        CompletableFuture<?> step = serve();
+        CompletableFuture<?> step = open().thenCompose(before -> serve());
         for (Launch.Proxy proxy : options.proxies()) {
             step = step.thenCompose(before -> tried(() -> proxy(proxy)));
         }
@@ -82,6 +85,12 @@ final class LaunchScript {
     /// Whether a server that `--serve` asks for, or a proxy, could be started, so that there is something to stay for.
     boolean serves() {
         return options.servePort().isPresent() && listens || relays;
+    }
+
+    private CompletableFuture<?> open() {
+        return options.open()
+                .<CompletableFuture<?>>map(file -> tried(() -> window.open(file)))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     private CompletableFuture<?> serve() {

@@ -62,8 +62,16 @@ public final class Launcher {
             case Launch.Help _ -> say(LaunchWords.ofThisProcess().help());
             case Launch.Version _ -> say(LaunchWords.ofThisProcess().version());
             case Launch.Explain explain -> new Explain(in, out).run(explain);
-            case Launch.Window asked -> window.applyAsInt(asked);
+            case Launch.Window asked -> open(asked);
         };
+    }
+
+    /// A file that can't be read is refused before there is a window.
+    private int open(Launch.Window asked) throws LaunchOptionException {
+        if (asked.open().isPresent()) {
+            CaptureCheck.check(asked.open().get());
+        }
+        return window.applyAsInt(asked);
     }
 
     private int say(String text) {

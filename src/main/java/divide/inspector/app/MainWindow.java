@@ -6,10 +6,18 @@ import divide.inspector.rpc.ProxySettings;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.call.Destination;
 import divide.inspector.ui.call.Outcome;
+import divide.inspector.ui.files.FileDrop;
+import divide.inspector.ui.files.FilePlaces;
+import divide.inspector.ui.files.FilesModel;
+import divide.inspector.ui.files.SaveQuestion;
+import divide.inspector.ui.files.SaveQuestionDialog;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.OpenDialog;
 import divide.inspector.ui.fx.SaveDialog;
+import divide.inspector.ui.fx.SavePlaces;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.shell.ShellModel;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,9 +49,11 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private final PrintStream out;
     private final Services services = new Services();
     private final Themes themes;
+    private final FilesModel files;
     private final Panes panes;
     private final SideWindows sideWindows;
     private Destination destination = new Destination.ThisWindow();
+    private SaveQuestion question = SaveQuestion.NOBODY_THERE;
     private Optional<ExchangePrinter> printer = Optional.empty();
 
     /// A window that is not shown yet.
@@ -53,8 +63,12 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         this.stage = stage;
         this.out = out;
         this.themes = new Themes(theme);
-        ShellModel shell = new ShellModel(services.session, services.server, themes, services.messages, actions());
-        this.panes = new Panes(Controllers.of(services, shell, themes, new SaveDialog(stage)), services.messages);
+        SavePlaces savePlaces = new SaveDialog(stage);
+        FilePlaces places = new FilePlaces(new OpenDialog(stage), savePlaces, exchanges -> question.ask(exchanges));
+        this.files = new FilesModel(services.files(), places, services.recent, services.messages);
+        ShellModel shell =
+                new ShellModel(services.session, services.server, themes, services.messages, actions(), fileActions());
+        this.panes = new Panes(Controllers.of(services, shell, themes, savePlaces), services.messages);
         this.sideWindows = new SideWindows(stage, panes, themes);
     }
 
@@ -74,7 +88,21 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 () -> sideWindows.open("Log", "log.window.title", LOG),
                 () -> sideWindows.open("Dissector", "dissector.window.title", DISSECTOR),
                 () -> sideWindows.open("About", "about.window.title", ABOUT),
-                stage::close);
+                () -> files.whenSafe(stage::close));
+    }
+
+    private FileActions fileActions() {
+        return new FileActions(
+                files::open, files::open, files::save, files::saveAs, files.recent(), files.emptyProperty());
+    }
+
+    /// Has the user asked before exchanges are lost that are in no file. Without this nobody is asked.
+    void guardUnsaved() {
+        question = new SaveQuestionDialog(stage, themes, services.messages);
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            files.whenSafe(stage::close);
+        });
     }
 
     /// Shows the window.
@@ -84,7 +112,8 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         Scene scene = new Scene(
                 content, size.orElse(USUAL).width(), size.orElse(USUAL).height());
         themes.dress(scene);
-        stage.setTitle(messages.text("shell.window.title"));
+        FileDrop.onto(scene, files::open);
+        stage.titleProperty().bind(files.fileProperty().map(this::title));
         stage.getIcons().setAll(icons().toList());
         stage.setMinWidth(Math.min(COMFORTABLE.width(), scene.getWidth()));
         stage.setMinHeight(Math.min(COMFORTABLE.height(), scene.getHeight()));
@@ -106,6 +135,18 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         return ICON_SIZES.stream()
                 .map(size -> "/divide/inspector/icons/icon-" + size + ".png")
                 .map(path -> new Image(MainWindow.class.getResource(path).toExternalForm()));
+    }
+
+    private String title(Optional<Path> file) {
+        String program = services.messages.text("shell.window.title");
+        return file.map(path -> services.messages.text(
+                        "files.window.title", path.getFileName().toString(), program))
+                .orElse(program);
+    }
+
+    @Override
+    public CompletableFuture<Void> open(Path file) {
+        return files.read(file);
     }
 
     @Override

@@ -71,6 +71,10 @@ record OptionValue(LaunchOption option, String text) {
         return text.equals("none") ? new Launch.Settings.Nowhere() : new Launch.Settings.Folder(path(text));
     }
 
+    Path file() throws LaunchOptionException {
+        return path(text);
+    }
+
     Path snapshot() throws LaunchOptionException {
         var file = path(text);
         var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);

@@ -22,6 +22,7 @@ import divide.inspector.ui.call.LoadModel;
 import divide.inspector.ui.exchanges.ExchangesModel;
 import divide.inspector.ui.exchanges.RowSearch;
 import divide.inspector.ui.export.ExportModel;
+import divide.inspector.ui.files.FileServices;
 import divide.inspector.ui.frame.FrameModel;
 import divide.inspector.ui.frame.ShownFrames;
 import divide.inspector.ui.fx.Background;
@@ -33,6 +34,7 @@ import divide.inspector.ui.proxy.ProxyModel;
 import divide.inspector.ui.server.ConnectionsModel;
 import divide.inspector.ui.server.ServerModel;
 import divide.inspector.ui.session.OwnServer;
+import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Tasks;
 import java.io.IOException;
@@ -49,6 +51,7 @@ final class Services implements AutoCloseable {
     final Background background = new Background(Platform::runLater);
     final LiveFeed feed = new LiveFeed(Platform::runLater);
     final Tasks tasks = new Tasks(background, feed);
+    final RecentFiles recent = new RecentFiles();
     final LogKeeper log = new LogKeeper(feed::signal);
     final Recorder recorder = new Recorder(new ExchangeStore(Bounds.DEFAULT), Methods.DEFAULT, this::limits);
     final WallClock wallClock = WallClock.start();
@@ -102,6 +105,11 @@ final class Services implements AutoCloseable {
 
     private Limits limits() {
         return limits;
+    }
+
+    /// What opening and saving work on.
+    FileServices files() {
+        return new FileServices(session, recorder, wallClock, this::limits, tasks, background);
     }
 
     /// What the server refuses, the window has to call wrong.

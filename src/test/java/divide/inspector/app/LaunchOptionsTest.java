@@ -28,6 +28,7 @@ class LaunchOptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "--open=a.pcapng",
                 "--serve=0",
                 "--call=1",
                 "--target=a:1",
@@ -46,6 +47,7 @@ class LaunchOptionsTest {
     @Test
     void readsAllWindowOptionsInAnyOrder() throws Exception {
         var expected = new Launch.Window(
+                Optional.of(Path.of("kept", "a b=c.pcapng")),
                 OptionalInt.of(65535),
                 List.of(
                         new Launch.Call(200, OptionalInt.of(100)),
@@ -64,6 +66,7 @@ class LaunchOptionsTest {
                         "--exit",
                         "--call=200,100",
                         "--settings=kept",
+                        "--open=kept/a b=c.pcapng",
                         "--size=1280x800",
                         "--call=-2147483648",
                         "--theme=dark",

@@ -70,6 +70,11 @@ class LaunchScriptTest {
         }
 
         @Override
+        public CompletableFuture<Void> open(Path file) {
+            return step("open " + file, null);
+        }
+
+        @Override
         public CompletableFuture<Void> snapshot(Path file) {
             return step("snapshot " + file, null);
         }
@@ -87,8 +92,8 @@ class LaunchScriptTest {
 
     @Test
     void servesThenCallsThenPrintsThenTakesThePicture() throws LaunchOptionException {
-        assertEquals(0, run("--snapshot=a.png", "--call=1", "--call=2,3", "--serve=0", "--print"));
-        assertEquals(List.of("print", "serve 0", "call 1", "call 2", "flush", "snapshot a.png"), done);
+        assertEquals(0, run("--snapshot=a.png", "--call=1", "--call=2,3", "--serve=0", "--print", "--open=a.pcap"));
+        assertEquals(List.of("print", "open a.pcap", "serve 0", "call 1", "call 2", "flush", "snapshot a.png"), done);
         assertEquals("listening 127.0.0.1:4711\n", out.toString(StandardCharsets.UTF_8));
     }
 

@@ -38,6 +38,8 @@ class LaunchWordsTest {
             "missing",
             "denied",
             "folder",
+            "pipe",
+            "capture",
             "unreadable",
             "hex.digit",
             "hex.odd",

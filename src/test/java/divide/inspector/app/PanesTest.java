@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.session.FileActions;
+import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.shell.ShellModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +51,14 @@ class PanesTest {
                 NOTHING,
                 NOTHING,
                 NOTHING);
-        ShellModel shell = new ShellModel(services.session, services.server, themes, services.messages, actions);
+        ShellModel shell =
+                new ShellModel(services.session, services.server, themes, services.messages, actions, files());
         panes = new Panes(Controllers.of(services, shell, themes, question -> Optional.empty()), services.messages);
+    }
+
+    private static FileActions files() {
+        return new FileActions(
+                NOTHING, file -> {}, NOTHING, NOTHING, new RecentFiles(), new SimpleBooleanProperty(false));
     }
 
     @AfterEach

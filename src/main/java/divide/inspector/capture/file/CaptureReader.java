@@ -53,7 +53,8 @@ public final class CaptureReader implements AutoCloseable {
                 found.leftOut(),
                 streams.counts(),
                 file.damage(),
-                isWhole);
+                isWhole,
+                isWhole && file.damage().isEmpty() && streams.counts().others() == 0 && found.areOurs());
     }
 
     private boolean read(TcpStreams streams, AsideReader asides, Progress progress) {

@@ -66,6 +66,7 @@ final class FoundConnection implements StreamListener {
         if (watched != null) {
             watched.remark(remark);
         } else if (!isLeftOut && remark instanceof Remark.Origin origin) {
+            all.isOurs();
             watch(origin, Sender.FIRST);
         } else if (!isLeftOut) {
             firstBytes.remark(remark);

@@ -22,6 +22,7 @@ final class FoundConnections implements StreamListeners {
     private long exchanges;
     private long connections;
     private long leftOut;
+    private long ours;
 
     FoundConnections(Recorder recorder, EpochTime time, Limits limits) {
         this.recorder = recorder;
@@ -52,6 +53,16 @@ final class FoundConnections implements StreamListeners {
     StreamObserver watch(Source source, Optional<InetSocketAddress> client, Optional<InetSocketAddress> server) {
         connections++;
         return recorder.watchAgain(source, new Link(Side.OBSERVER, client, server));
+    }
+
+    /// Whoever wrote the file has said where a connection's exchanges come from, as only this program does.
+    void isOurs() {
+        ours++;
+    }
+
+    /// Whether that was said of every connection.
+    boolean areOurs() {
+        return leftOut == 0 && ours == connections;
     }
 
     void leaveOut() {

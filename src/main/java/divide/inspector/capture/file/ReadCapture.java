@@ -12,10 +12,12 @@ import java.util.Optional;
 /// @param packets what kinds of packets there were
 /// @param damage why there may be more than could be read
 /// @param isWhole whether it was read to its end, or to the damage; false when the user ended it
+/// @param isOurs whether all of it was written by this program, so that nothing is lost when it is written again
 public record ReadCapture(
         long exchanges,
         long connections,
         long leftOut,
         PacketCounts packets,
         Optional<Damage> damage,
-        boolean isWhole) {}
+        boolean isWhole,
+        boolean isOurs) {}

@@ -4,6 +4,7 @@ import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.Session;
 import java.util.Locale;
 import javafx.fxml.FXML;
@@ -18,7 +19,11 @@ public final class ToolbarController {
     private final ExchangesModel model;
     private final Session session;
     private final Themes themes;
+    private final FileActions files;
     private final Messages messages;
+
+    @FXML
+    private Button saveButton;
 
     @FXML
     private ToggleButton recordToggle;
@@ -48,7 +53,8 @@ public final class ToolbarController {
     private Button themeToggle;
 
     /// A bar over `model` that switches `themes`.
-    public ToolbarController(ExchangesModel model, Themes themes, Messages messages) {
+    public ToolbarController(ExchangesModel model, Themes themes, Messages messages, FileActions files) {
+        this.files = files;
         this.model = model;
         this.session = model.session();
         this.themes = themes;
@@ -57,6 +63,7 @@ public final class ToolbarController {
 
     @FXML
     private void initialize() {
+        saveButton.disableProperty().bind(files.empty());
         recordToggle.selectedProperty().bindBidirectional(session.recordingProperty());
         followToggle.selectedProperty().bindBidirectional(session.followProperty());
         filterField.textProperty().bindBidirectional(session.filter().textProperty());
@@ -88,6 +95,16 @@ public final class ToolbarController {
         themeToggle.setText(messages.text("toolbar.theme.glyph." + other));
         themeToggle.setAccessibleText(messages.text("toolbar.theme.name." + other));
         themeToggle.getTooltip().setText(themeToggle.getAccessibleText());
+    }
+
+    @FXML
+    private void open() {
+        files.open().run();
+    }
+
+    @FXML
+    private void save() {
+        files.save().run();
     }
 
     @FXML

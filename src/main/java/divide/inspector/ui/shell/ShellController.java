@@ -44,6 +44,15 @@ public final class ShellController {
     private CheckMenuItem darkItem;
 
     @FXML
+    private Menu openRecentMenu;
+
+    @FXML
+    private MenuItem saveItem;
+
+    @FXML
+    private MenuItem saveAsItem;
+
+    @FXML
     private MenuItem undoClearItem;
 
     @FXML
@@ -106,6 +115,7 @@ public final class ShellController {
     @FXML
     private void initialize() {
         bindMenus();
+        bindFiles();
         bindRegions();
         bindStatus();
     }
@@ -123,6 +133,12 @@ public final class ShellController {
         toggleServerItem.textProperty().bind(model.server().stateProperty().map(this::toggleText));
         model.themes().themeProperty().subscribe(theme -> darkItem.setSelected(theme == Theme.DARK));
         darkItem.setOnAction(event -> model.themes().toggle());
+    }
+
+    private void bindFiles() {
+        saveItem.disableProperty().bind(model.files().empty());
+        saveAsItem.disableProperty().bind(model.files().empty());
+        new RecentMenu(openRecentMenu, model.files()).follow();
     }
 
     private void fillCopyMenu(Menu menu, FrameKind kind, Supplier<Optional<String>> frame) {
@@ -160,6 +176,21 @@ public final class ShellController {
         statusFindings.textProperty().bind(status.findings());
         statusDropped.textProperty().bind(status.dropped());
         statusMemory.textProperty().bind(status.memory());
+    }
+
+    @FXML
+    private void open() {
+        model.files().open().run();
+    }
+
+    @FXML
+    private void save() {
+        model.files().save().run();
+    }
+
+    @FXML
+    private void saveAs() {
+        model.files().saveAs().run();
     }
 
     @FXML

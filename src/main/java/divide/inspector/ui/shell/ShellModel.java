@@ -6,6 +6,7 @@ import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Shown;
@@ -22,6 +23,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// @param themes the looks
 /// @param messages the texts
 /// @param actions what other panes and windows do for the menus
+/// @param files what is done with capture files
 /// @param sideShown whether server and call are shown
 /// @param listShown whether the exchanges are shown
 /// @param framesShown whether request and response are shown
@@ -31,6 +33,7 @@ public record ShellModel(
         Themes themes,
         Messages messages,
         Actions actions,
+        FileActions files,
         BooleanProperty sideShown,
         BooleanProperty listShown,
         BooleanProperty framesShown) {
@@ -69,8 +72,9 @@ public record ShellModel(
             Runnable exit) {}
 
     /// A shell that shows all its regions.
-    public ShellModel(Session session, OwnServer server, Themes themes, Messages messages, Actions actions) {
-        this(session, server, themes, messages, actions, shown(), shown(), shown());
+    public ShellModel(
+            Session session, OwnServer server, Themes themes, Messages messages, Actions actions, FileActions files) {
+        this(session, server, themes, messages, actions, files, shown(), shown(), shown());
     }
 
     private static BooleanProperty shown() {

@@ -8,6 +8,8 @@ import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.session.FileActions;
+import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.session.Session;
 import java.io.IOException;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -47,11 +50,17 @@ abstract class PaneTest {
         RowSearch searches = new RowSearch(recorder.store(), new Background(Platform::runLater), messages, clock);
         model = new ExchangesModel(session, searches, feed, messages);
         themes = new Themes(Theme.LIGHT);
-        Parent bar = load("Toolbar", new ToolbarController(model, themes, messages));
+        Parent bar = load("Toolbar", new ToolbarController(model, themes, messages, files()));
         Parent table = load("Exchanges", new ExchangesController(model, messages, clock));
         stage.setScene(new Scene(new BorderPane(table, bar, null, null, null), 800, 300));
         themes.dress(stage.getScene());
         stage.show();
+    }
+
+    private static FileActions files() {
+        Runnable nothing = () -> {};
+        return new FileActions(
+                nothing, file -> {}, nothing, nothing, new RecentFiles(), new SimpleBooleanProperty(false));
     }
 
     Parent load(String name, Object controller) throws IOException {
