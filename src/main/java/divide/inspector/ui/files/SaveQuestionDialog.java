@@ -21,6 +21,7 @@ public record SaveQuestionDialog(Window owner, Themes themes, Messages messages)
         Alert alert =
                 new Alert(Alert.AlertType.CONFIRMATION, messages.text("files.unsaved.text"), save, discard, cancel);
         alert.initOwner(owner);
+        alert.setGraphic(null);
         alert.setTitle(messages.text("files.unsaved.title"));
         alert.setHeaderText(messages.text("files.unsaved.header", exchanges));
         Subscription dressed = themes.dress(alert.getDialogPane().getScene());
