@@ -14,6 +14,7 @@ import struct
 import subprocess
 import sys
 import threading
+import time
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
@@ -498,12 +499,49 @@ def check_recognition():
                                                 filter='divide.finding.severity == "error"')))
 
 
+def noise():
+    """A frame that is whole, spoiled, cut or none at all, once or several times."""
+    data = bytearray.fromhex(random.choice([CALL, ANSWER, UNKNOWN_CALL, call(NUM1), '02' + sized(utf8('no')), '02ffffffff', '03']))
+    for _ in range(random.choice([0, 0, 1, 4])):
+        data[random.randrange(len(data))] = random.choice([0, 1, 2, 6, 0x80, 0xff])
+    if random.random() < 0.2:
+        data = data[:random.randint(1, len(data))]
+    return (bytes(data) if random.random() < 0.9 else random.randbytes(random.randint(1, 300))) * random.choice([1, 1, 2, 5])
+
+
+def hostile(port):
+    """A connection on which everything goes wrong that can."""
+    connection = Connection(client_port=port, handshake=random.random() < 0.8)
+    left = [b''.join(noise() for _ in range(random.randint(1, 12))) for _ in range(2)]
+    while left[0] or left[1]:
+        direction, size = random.randrange(2), random.choice([1, 2, 5, 24, 60, 500])
+        segment, left[direction] = left[direction][:size], left[direction][size:]
+        if random.random() < 0.03:
+            connection.lose(direction, segment)
+        elif segment:
+            connection.segment(direction, segment)
+    random.choice([lambda: connection.end(0).end(1), lambda: connection.reset(1), lambda: None])()
+    if random.random() < 0.2:
+        random.shuffle(connection.packets)
+    return connection
+
+
+def check_hostile():
+    random.seed(7)
+    file = write('hostile.pcap', [hostile(10000 + index) for index in range(120)])
+    for options in ([], ['-2'], ['-2', '-R', 'tcp'], ['-o', 'tcp.reassemble_out_of_order:TRUE'],
+                    ['-o', 'tcp.desegment_tcp_streams:FALSE']):
+        said = tshark(file, '-V', '-d', 'tcp.port==9999,divide', *options).decode(errors='replace')
+        check(f'nothing breaks the dissector, {options}', [], re.findall('Lua Error.*', said)[:3])
+        check(f'it shows most of it, {options}', True, said.count("\nDivide RPC") > 400)
+
+
 def main():
     for part in (compare_golden, compare_malformed, compare_quotients, check_linking, check_endings, check_strays,
-                 check_losses, check_recognition):
-        before = compared
+                 check_losses, check_recognition, check_hostile):
+        before, began = compared, time.monotonic()
         part()
-        print(f'{part.__name__.replace("_", " ")}: {compared - before} comparisons')
+        print(f'{part.__name__.replace("_", " ")}: {compared - before} comparisons, {time.monotonic() - began:.1f} s')
     for failure in failures[:40]:
         print('DIFFERENT ' + failure)
     print(f'{compared} comparisons, {len(failures)} differ')

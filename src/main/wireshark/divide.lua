@@ -637,14 +637,6 @@ local function read(kind, bytes, from)
     return frame
 end
 
--- Gives back what was taken from `at` on: another frame begins there.
-function Reader:end_before(at)
-    local rest = self.fields[#self.fields]
-    rest.length = rest.length - (self:at() - at)
-    self.size = at - self.from
-    if rest.length <= 0 then self.fields[#self.fields] = nil end
-end
-
 -- A Python peer counts the characters of its message where it should count bytes: the text then goes on behind it.
 -- Returns how many bytes that is, unless another answer begins there.
 local function rest_of_message(frame)
@@ -673,6 +665,19 @@ local function stray(bytes, finding)
     local left = frame:remaining()
     if finding then frame:found(finding, "?", 0, left, { left = left }) end
     frame:part("?", left)
+    return frame
+end
+
+-- An endless frame that ends before `at`, where another one begins; no more than bytes of no frame where that is before
+-- all that was read of it.
+local function end_before(frame, at)
+    local rest = frame.fields[#frame.fields]
+    if rest.path ~= "?" or at < frame.from + rest.offset then
+        return stray(frame.bytes:sub(frame.from, at - 1))
+    end
+    rest.length = at - frame.from - rest.offset
+    frame.size = at - frame.from
+    if rest.length == 0 then frame.fields[#frame.fields] = nil end
     return frame
 end
 
@@ -744,7 +749,7 @@ local function add_field(root, tvb, field)
         return root:add(f.partial, range):append_text(" (" .. text .. ")")
     end
     local proto_field = field_of(field.path)
-    if not range then return root:add(proto_field, tvb(field.offset, 0), "") end
+    if not range then return root:add(proto_field, "") end
     if IS_TEXT[field.path] then return (root:add_packet_field(proto_field, range, ENC_UTF_8)) end
     local item = root:add(proto_field, range)
     if field.path == "value" then item:set_text("Value: " .. float_text(range:float())) end
@@ -762,6 +767,12 @@ end
 
 local function generated(root, field, value)
     if value then root:add(field, value):set_generated() end
+end
+
+-- Seconds as Wireshark keeps times; the difference of two numbers is rounded to whole nanoseconds.
+local function duration(seconds)
+    local nanoseconds = math.floor(seconds * 1e9 + 0.5)
+    return NSTime.new(math.floor(nanoseconds / 1e9), nanoseconds % 1e9)
 end
 
 -- The item of the field that a finding concerns; nothing where no byte of it is there.
@@ -786,7 +797,7 @@ local function show(frame, tvb, tree, record)
     generated(root, f.exact_quotient, frame.exact)
     if record.request then
         generated(root, f.request_in, record.request.number)
-        if record.time and record.request.time then generated(root, f.time, record.time - record.request.time) end
+        if record.time then generated(root, f.time, duration(record.time - record.request.time)) end
     end
     if record.response then generated(root, f.response_in, record.response.number) end
     for _, finding in ipairs(frame.findings) do
@@ -806,19 +817,24 @@ end
 
 local tcp_stream, tcp_flags = Field.new("tcp.stream"), Field.new("tcp.flags")
 local tcp_seq, tcp_next, tcp_payload = Field.new("tcp.seq"), Field.new("tcp.nxtseq"), Field.new("tcp.payload")
-local frame_time = Field.new("frame.time_epoch")
+-- The fields of TCP are there while a packet has a tree. On its first pass Wireshark makes one only if somebody asks for
+-- it, as this listener does; tshark with two passes makes none even so, unless it has a filter. Then connections are told
+-- apart by their ends, and their beginnings and endings are not seen.
+Listener.new("frame", "tcp")
 
--- By number of the TCP stream: who the client is, and for each direction what is under way. A stream is `sure` of the
--- order of its requests and responses unless something was not captured.
+-- By number of the TCP stream, or else by its ends: who the client is, and for each direction what is under way. A stream
+-- is `sure` of the order of its requests and responses unless something was not captured.
 local streams = {}
 -- What was learnt of a frame when its packet was first seen, by where it lies; packets may be dissected again in any
 -- order. Likewise where bytes lie that no request asked for, and where a frame had to be looked for.
 local records, strays, searches = {}, {}, {}
+-- Whether a packet has bytes of requests or of responses, by its number.
+local kinds = {}
 -- What a packet ended, by the packet's number.
 local closings = {}
 
 function divide.init()
-    streams, records, strays, searches, closings = {}, {}, {}, {}, {}
+    streams, records, strays, searches, kinds, closings = {}, {}, {}, {}, {}, {}
 end
 
 -- Of several layers of TCP the innermost one counts: it carries these bytes.
@@ -832,17 +848,6 @@ local function value_of(field)
     return info and info.value
 end
 
-local function stream_of()
-    local number_of_stream = value_of(tcp_stream)
-    if not number_of_stream then return nil end
-    local stream = streams[number_of_stream]
-    if not stream then
-        stream = { sure = true, waiting = {}, [REQUEST] = {}, [RESPONSE] = {} }
-        streams[number_of_stream] = stream
-    end
-    return stream
-end
-
 -- An end of a connection is told by its port, and by its address where both have the same port.
 local function end_of(pinfo, address, port)
     return pinfo.src_port ~= pinfo.dst_port and port or tostring(address) .. " " .. port
@@ -850,6 +855,40 @@ end
 
 local function sender_of(pinfo) return end_of(pinfo, pinfo.src, pinfo.src_port) end
 local function receiver_of(pinfo) return end_of(pinfo, pinfo.dst, pinfo.dst_port) end
+
+local function both_ends(pinfo)
+    local one = tostring(pinfo.src) .. " " .. pinfo.src_port
+    local other = tostring(pinfo.dst) .. " " .. pinfo.dst_port
+    return one < other and one .. " " .. other or other .. " " .. one
+end
+
+-- Requests that wait for their answers, oldest first; there can be very many.
+local function queue() return { first = 1, last = 0 } end
+
+local function is_empty(waiting) return waiting.first > waiting.last end
+
+local function push(waiting, record)
+    waiting.last = waiting.last + 1
+    waiting[waiting.last] = record
+end
+
+local function pop(waiting)
+    if is_empty(waiting) then return nil end
+    local record = waiting[waiting.first]
+    waiting[waiting.first] = nil
+    waiting.first = waiting.first + 1
+    return record
+end
+
+local function stream_of(pinfo)
+    local name = value_of(tcp_stream) or both_ends(pinfo)
+    local stream = streams[name]
+    if not stream then
+        stream = { sure = true, waiting = queue(), [REQUEST] = {}, [RESPONSE] = {} }
+        streams[name] = stream
+    end
+    return stream
+end
 
 -- What the first bytes of a frame look like. A request within its limits begins with 0, an answer with 1 or 2; else it
 -- is a request whose length was written little-endian, or an answer of an unknown type.
@@ -861,13 +900,15 @@ local function guess(bytes)
 end
 
 local function kind_of(stream, pinfo, bytes)
+    if pinfo.visited then return kinds[pinfo.number] or REQUEST end
     if not stream.client then
         local kind = guess(bytes)
         stream.client = kind == REQUEST and sender_of(pinfo) or receiver_of(pinfo)
         -- An answer comes first where the capture began within the connection.
         stream.sure = stream.sure and kind == REQUEST
     end
-    return stream.client == sender_of(pinfo) and REQUEST or RESPONSE
+    kinds[pinfo.number] = stream.client == sender_of(pinfo) and REQUEST or RESPONSE
+    return kinds[pinfo.number]
 end
 
 local SHORTEST_HEADERS, LONGEST_BUFFER = 20, 2 ^ 26
@@ -882,30 +923,30 @@ end
 
 local function new_record(pinfo, frame)
     local sound = frame:is_sound()
-    return { number = pinfo.number, time = value_of(frame_time), kind = frame.kind,
+    return { number = pinfo.number, time = pinfo.rel_ts, kind = frame.kind,
         num1 = sound and frame.num1, num2 = sound and (frame.num2 or 1) }
 end
 
 -- A request that follows an answer, in traffic that takes turns, is where the order is certain again after a gap.
 local function note_request(stream, record)
     if not stream.sure and stream.answered and not stream.pipelined then
-        stream.sure, stream.waiting = true, {}
+        stream.sure, stream.waiting = true, queue()
     end
     stream.answered = false
-    table.insert(stream.waiting, record)
-    stream.pipelined = stream.pipelined or #stream.waiting > 1
+    stream.pipelined = stream.pipelined or not is_empty(stream.waiting)
+    push(stream.waiting, record)
 end
 
 local function note_response(stream, record)
     stream.answered = true
-    local request = stream.sure and table.remove(stream.waiting, 1) or nil
+    local request = stream.sure and pop(stream.waiting)
     if request then
         record.request, request.response = request, record
     end
 end
 
 local function lose_order(stream)
-    stream.sure, stream.waiting, stream.pipelined, stream.answered = false, {}, false, false
+    stream.sure, stream.waiting, stream.pipelined, stream.answered = false, queue(), false, false
 end
 
 -- Where the next frame begins, from `from` on, in bytes whose frame is not known: requests are found by the methods that
@@ -956,7 +997,7 @@ end
 function Pass:is_unasked(offset)
     if self.kind ~= RESPONSE then return false end
     local key = key_of(self.pinfo, self.tvb, offset)
-    if not self.pinfo.visited and not records[key] and self.stream.sure and #self.stream.waiting == 0 then
+    if not self.pinfo.visited and not records[key] and self.stream.sure and is_empty(self.stream.waiting) then
         strays[key] = true
     end
     return strays[key]
@@ -965,7 +1006,7 @@ end
 -- Whether segments before this one were not captured.
 function Pass:is_behind_gap()
     local expected, seq = self.direction.expected, value_of(tcp_seq)
-    return expected ~= nil and not self:is_put_together() and seq > expected and seq - expected < 2 ^ 31
+    return expected and seq and not self:is_put_together() and seq > expected and seq - expected < 2 ^ 31
 end
 
 -- Passes over bytes whose frame began before them, in a part that was not captured or behind a length that can't be
@@ -1011,10 +1052,10 @@ function Pass:frame(offset)
         self:ask_for_more(frame, offset)
         return nil
     end
-    if frame.state == "endless" then self:end_endless(frame, offset) end
+    if frame.state == "endless" then frame = self:end_endless(frame, offset) end
     local unasked = self:is_unasked(offset)
     local record = self:record(frame, offset)
-    if self.kind == RESPONSE then finish_response(frame, record, unasked) end
+    if frame.kind == RESPONSE then finish_response(frame, record, unasked) end
     self:show(frame, offset, record)
     return frame.size
 end
@@ -1022,11 +1063,9 @@ end
 -- A frame whose end can't be known ends where the next one begins, if that can be found.
 function Pass:end_endless(frame, offset)
     local at = find_frame(self.kind, self.bytes, offset + 2)
-    if at then
-        frame:end_before(at)
-    elseif not self.pinfo.visited then
-        self.direction.lost = "endless"
-    end
+    if at then return end_before(frame, at) end
+    if not self.pinfo.visited then self.direction.lost = "endless" end
+    return frame
 end
 
 local last_put_together
@@ -1043,8 +1082,8 @@ function Pass:columns()
 end
 
 local function dissect(tvb, pinfo, tree)
-    local stream = stream_of()
-    if not stream or tvb:len() == 0 then return 0 end
+    if tvb:len() == 0 then return 0 end
+    local stream = stream_of(pinfo)
     local bytes = tvb:raw()
     local kind = kind_of(stream, pinfo, bytes)
     stream.divide = true
@@ -1096,14 +1135,13 @@ local function close(stream, kind, ending, into)
     local under_way = direction.pending and bytes_of(direction.pending)
     direction.pending = nil
     if under_way then
-        local request = kind == RESPONSE and stream.sure and table.remove(stream.waiting, 1) or nil
+        local request = kind == RESPONSE and stream.sure and pop(stream.waiting) or nil
         table.insert(into, { kind = kind, bytes = under_way, ending = ending, request = request })
     end
     if kind == RESPONSE and stream.sure and not direction.lost then
-        for _, request in ipairs(stream.waiting) do
+        for request in pop, stream.waiting do
             table.insert(into, { kind = kind, bytes = "", ending = ending, request = request })
         end
-        stream.waiting = {}
     end
 end
 
@@ -1132,13 +1170,13 @@ local function show_closing(closing, pinfo, tree)
     local frame = cut_off(read(closing.kind, closing.bytes, 1), closing.ending)
     local tvb = #closing.bytes > 0 and ByteArray.new(closing.bytes, true):tvb("Divide frame that was cut off") or nil
     show(frame, tvb, tree, { request = closing.request })
-    pinfo.cols.info:append(" [" .. frame.kind .. " " .. closing.ending .. " inside " .. frame.awaited.path .. "]")
+    if frame.awaited then
+        pinfo.cols.info:append(" [" .. frame.kind .. " " .. closing.ending .. " inside " .. frame.awaited.path .. "]")
+    end
 end
 
 function ends.dissector(_, pinfo, tree)
-    local stream = stream_of()
-    if not stream then return end
-    if not pinfo.visited then watch(stream, pinfo) end
+    if not pinfo.visited and tcp_stream() then watch(stream_of(pinfo), pinfo) end
     for _, closing in ipairs(closings[pinfo.number] or {}) do
         show_closing(closing, pinfo, tree)
     end
