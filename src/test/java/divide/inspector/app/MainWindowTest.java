@@ -13,16 +13,22 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +152,32 @@ class MainWindowTest {
         send("9", "2");
         await(() -> text("resultLabel").equals("4.5"));
         await(() -> rows("exchangeTable") == 2);
+    }
+
+    @Test
+    void copiesTheFrameInViewAsOtherProgramsWriteIt() throws TimeoutException {
+        serve();
+        send("200", "100");
+        await(() -> rows("responseFields") == 2);
+        robot.interact(() -> copyAs("copyResponseAsMenu").getFirst().fire());
+        assertEquals("""
+                00000000  01 40 00 00 00                                    |.@...|
+                00000005
+                """, clipboard());
+    }
+
+    private List<MenuItem> copyAs(String id) {
+        return robot.lookup("#menuBar").queryAs(MenuBar.class).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .flatMap(item -> ((Menu) item).getItems().stream())
+                .toList();
+    }
+
+    private String clipboard() {
+        AtomicReference<String> text = new AtomicReference<>();
+        robot.interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
+        return text.get();
     }
 
     @Test
