@@ -148,8 +148,9 @@ final class Direction {
             byte[] bytes = held.bytes();
             int known = next - held.sequence();
             long time = Math.max(readable, held.nanos());
+            int before = held.size();
             held.removeFirst();
-            told.held(-bytes.length);
+            told.held(held.size() - before);
             if (known < bytes.length) {
                 deliver(bytes, known, bytes.length - known, time);
             }

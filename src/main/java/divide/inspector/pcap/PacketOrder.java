@@ -6,6 +6,9 @@ package divide.inspector.pcap;
 public final class PacketOrder {
     private static final int DEPTH = 64;
 
+    /// Packets that are looked at ahead keep the chunks of the file in which they lie.
+    private static final int MOST_BYTES = 1 << 20;
+
     /// A clock that was set back further than this makes another order, which is the file's own.
     private static final long MOST_BACK = 1_000_000_000;
 
@@ -13,6 +16,7 @@ public final class PacketOrder {
     private final Packet[] ring = new Packet[DEPTH];
     private int head;
     private int size;
+    private int bytes;
     private boolean isAtEnd;
 
     /// The packets of `reader`.
@@ -25,7 +29,7 @@ public final class PacketOrder {
 
     /// The next packet, which holds until the next call; null when there is none.
     public Packet next() {
-        while (!isAtEnd && size < DEPTH - 1) {
+        while (!isAtEnd && size < DEPTH - 1 && bytes < MOST_BYTES) {
             readOne();
         }
         if (size == 0) {
@@ -34,6 +38,7 @@ public final class PacketOrder {
         Packet next = ring[head];
         head = head + 1 & DEPTH - 1;
         size--;
+        bytes -= next.captured();
         return next;
     }
 
@@ -44,6 +49,7 @@ public final class PacketOrder {
             return;
         }
         int place = size++;
+        bytes += packet.captured();
         while (place > 0 && isLate(packet, at(place - 1))) {
             put(place, at(place - 1));
             place--;

@@ -13,6 +13,9 @@ final class Pieces {
         }
     }
 
+    /// What a piece takes beside its bytes.
+    private static final int OVERHEAD = 64;
+
     private final List<Piece> sorted = new ArrayList<>();
     private int size;
 
@@ -24,7 +27,7 @@ final class Pieces {
         return sorted.size();
     }
 
-    /// How many bytes are held.
+    /// How much memory is held, in bytes.
     int size() {
         return size;
     }
@@ -44,7 +47,7 @@ final class Pieces {
     }
 
     void removeFirst() {
-        size -= sorted.removeFirst().bytes().length;
+        size -= sorted.removeFirst().bytes().length + OVERHEAD;
     }
 
     /// Keeps what it hasn't got yet of the bytes whose first one has the number `sequence`.
@@ -68,7 +71,7 @@ final class Pieces {
         byte[] copy = new byte[count];
         System.arraycopy(bytes, from, copy, 0, count);
         sorted.add(index, new Piece(sequence, copy, nanos));
-        size += count;
+        size += count + OVERHEAD;
     }
 
     /// The first piece that ends behind the byte with the number `sequence`.

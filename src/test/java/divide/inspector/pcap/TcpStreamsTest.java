@@ -128,7 +128,7 @@ class TcpStreamsTest {
         for (int i = 0; i < 1100; i++) {
             world.client(ACK, 101 + i * 1024, 500, kilobyte);
         }
-        assertEquals("1 FIRST gap 1 @1028", world.events().get(1));
+        assertEquals("1 FIRST gap 1 @967", world.events().get(1));
         assertEquals(1 + 1 + 1100, world.events().size());
     }
 

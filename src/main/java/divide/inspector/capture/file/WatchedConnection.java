@@ -14,6 +14,9 @@ import java.util.Optional;
 /// A connection of a file that carries exchanges. What stands beside a packet is told before its bytes, and belongs to
 /// the exchange that begins with them, or to the newest one. One thread at a time.
 final class WatchedConnection {
+    /// More than this beside one exchange is not what somebody wrote.
+    private static final int MOST_CHARACTERS = 65_536;
+
     private final FoundConnections all;
     private final StreamObserver observer;
     private final Sender client;
@@ -66,7 +69,10 @@ final class WatchedConnection {
     }
 
     private static String joined(String one, String other) {
-        return one.isEmpty() ? other : one + "\n" + other;
+        if (one.isEmpty() || other.isEmpty()) {
+            return one + other;
+        }
+        return one.length() + other.length() > MOST_CHARACTERS ? one : one + "\n" + other;
     }
 
     private void annotate() {
