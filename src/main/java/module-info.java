@@ -17,6 +17,8 @@ module divide.inspector {
             javafx.fxml;
     opens divide.inspector.ui.charts to
             javafx.fxml;
+    opens divide.inspector.ui.conversation to
+            javafx.fxml;
     opens divide.inspector.ui.exchanges to
             javafx.fxml;
     opens divide.inspector.ui.export to

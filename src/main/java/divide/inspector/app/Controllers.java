@@ -8,6 +8,7 @@ import divide.inspector.ui.call.LoadController;
 import divide.inspector.ui.call.LoadResultController;
 import divide.inspector.ui.charts.ChartsController;
 import divide.inspector.ui.charts.ChartsModel;
+import divide.inspector.ui.conversation.ConversationController;
 import divide.inspector.ui.exchanges.ExchangesController;
 import divide.inspector.ui.exchanges.ToolbarController;
 import divide.inspector.ui.export.ExportController;
@@ -24,6 +25,7 @@ import divide.inspector.ui.server.ConnectionsController;
 import divide.inspector.ui.server.LimitsController;
 import divide.inspector.ui.server.ServerController;
 import divide.inspector.ui.shell.AboutController;
+import divide.inspector.ui.shell.DetailController;
 import divide.inspector.ui.shell.DissectorController;
 import divide.inspector.ui.shell.DissectorModel;
 import divide.inspector.ui.shell.ShellController;
@@ -42,6 +44,7 @@ final class Controllers {
         Messages messages = services.messages;
         return Map.ofEntries(
                 Map.entry(ShellController.class, () -> new ShellController(shell, status(services))),
+                Map.entry(DetailController.class, () -> new DetailController(shell)),
                 Map.entry(TasksController.class, () -> new TasksController(services.tasks, messages)),
                 Map.entry(
                         ToolbarController.class,
@@ -60,6 +63,7 @@ final class Controllers {
                 Map.entry(LoadResultController.class, () -> new LoadResultController(services.load, messages)),
                 Map.entry(CallResultController.class, () -> new CallResultController(services.call, messages)),
                 Map.entry(FramesController.class, () -> new FramesController(services.request, services.response)),
+                Map.entry(ConversationController.class, () -> new ConversationController(services.conversation)),
                 Map.entry(
                         PasteController.class,
                         () -> new PasteController(new PasteModel(services.session, messages), messages)),

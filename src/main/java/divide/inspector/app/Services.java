@@ -19,6 +19,8 @@ import divide.inspector.rpc.SocketServer;
 import divide.inspector.ui.call.CallModel;
 import divide.inspector.ui.call.CallServices;
 import divide.inspector.ui.call.LoadModel;
+import divide.inspector.ui.conversation.ConversationModel;
+import divide.inspector.ui.conversation.ConversationWords;
 import divide.inspector.ui.exchanges.ExchangesModel;
 import divide.inspector.ui.exchanges.RowSearch;
 import divide.inspector.ui.export.ExportModel;
@@ -38,6 +40,7 @@ import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Tasks;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -70,6 +73,7 @@ final class Services implements AutoCloseable {
     final CallModel call;
     final LoadModel load;
     final ExchangesModel exchanges;
+    final ConversationModel conversation;
     final FrameModel request;
     final FrameModel response;
 
@@ -84,6 +88,8 @@ final class Services implements AutoCloseable {
                 (settings, events) -> RecordingProxy.start(settings, recorder, events), feed, background, messages);
         exchanges = new ExchangesModel(
                 session, new RowSearch(recorder.store(), background, messages, wallClock), feed, messages);
+        ConversationWords words = new ConversationWords(messages, wallClock, ZoneId.systemDefault());
+        conversation = new ConversationModel(session, recorder.store(), background, feed, words);
         request = new FrameModel(FrameKind.REQUEST, messages);
         response = new FrameModel(FrameKind.RESPONSE, messages);
         new ShownFrames(request, response, messages).follow(session);
@@ -137,6 +143,7 @@ final class Services implements AutoCloseable {
         feed.close();
         tasks.close();
         exchanges.release();
+        conversation.release();
         connections.release();
         serverModel.release();
         load.close();

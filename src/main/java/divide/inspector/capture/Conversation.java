@@ -116,6 +116,11 @@ public final class Conversation {
         return readAt[chunk] == NO_READ ? Optional.empty() : Optional.of(reads.get(readAt[chunk]));
     }
 
+    /// Its first read; only of one that has a chunk.
+    public ReadEnd firstRead() {
+        return reads.getFirst();
+    }
+
     /// Its reads, in the order in which they ended.
     public List<ReadEnd> reads() {
         return List.copyOf(reads);

@@ -13,6 +13,9 @@ public final class ConversationReader {
     /// Ask for this number to get the newest part.
     public static final long NEWEST = Long.MAX_VALUE;
 
+    /// Ask for this number to get the oldest part.
+    public static final long OLDEST = 0;
+
     /// How many exchanges a part has at most: more than anybody scrolls through by wheel.
     static final int WINDOW = 4_096;
 
@@ -31,6 +34,10 @@ public final class ConversationReader {
     private long first;
     private long next;
     private int from;
+    /// What was read last of that, less than the window where frames are long.
+    private int low;
+
+    private int high;
     private Optional<Conversation> last = Optional.empty();
     private boolean lastIsFinal;
 
@@ -53,7 +60,7 @@ public final class ConversationReader {
     /// The conversation as it stands now, or the part of it around an exchange; the same object as the last time when
     /// nothing has changed. Empty when nothing of it is in view any more.
     ///
-    /// @param around the number of the exchange, or [#NEWEST]; what isn't of this connection stands for the newest
+    /// @param around the number of the exchange, [#OLDEST] or [#NEWEST]; any other number stands for the newest
     public Optional<Conversation> read(long around) {
         boolean found = scan();
         Optional<Connection> now = store.connection(connection);
@@ -62,7 +69,7 @@ public final class ConversationReader {
             return last;
         }
         int target = place(around);
-        boolean moved = moveTo(target);
+        boolean moved = moveTo(target) || target < low || target >= high;
         boolean closed = last.filter(old -> !old.connection().equals(now.get())).isPresent();
         if (found || moved || closed || !lastIsFinal || last.isEmpty()) {
             last = Optional.of(make(now.get(), target));
@@ -110,6 +117,9 @@ public final class ConversationReader {
     }
 
     private int place(long number) {
+        if (number == OLDEST) {
+            return begin;
+        }
         int place = Arrays.binarySearch(numbers, begin, end, number);
         return place >= 0 ? place : end - 1;
     }
@@ -128,24 +138,21 @@ public final class ConversationReader {
     private Conversation make(Connection now, int target) {
         Deque<Exchange> exchanges = new ArrayDeque<>();
         long room = MOST_BYTES;
-        int low = target;
-        for (; low >= from && room > MOST_BYTES / 2; low--) {
-            room -= take(low).map(found -> add(exchanges::addFirst, found)).orElse(0);
+        for (low = target + 1; low > from && room > MOST_BYTES / 2; low--) {
+            room -= take(low - 1, exchanges::addFirst);
         }
-        int high = target + 1;
-        for (; high < Math.min(end, from + window) && room > 0; high++) {
-            room -= take(high).map(found -> add(exchanges::addLast, found)).orElse(0);
+        for (high = target + 1; high < Math.min(end, from + window) && room > 0; high++) {
+            room -= take(high, exchanges::addLast);
         }
         lastIsFinal = exchanges.stream().allMatch(Exchange::isDone);
-        return Conversation.of(now, List.copyOf(exchanges), low + 1L - begin, end - (long) high);
+        return Conversation.of(now, List.copyOf(exchanges), low - begin, end - high);
     }
 
-    private Optional<Exchange> take(int place) {
-        return store.get(numbers[place]);
-    }
-
-    private static int add(Consumer<Exchange> to, Exchange exchange) {
-        to.accept(exchange);
-        return exchange.request().length + exchange.response().length;
+    /// Returns how many bytes the exchange has; one that was dropped meanwhile has none.
+    private int take(int place, Consumer<Exchange> into) {
+        Optional<Exchange> found = store.get(numbers[place]);
+        found.ifPresent(into);
+        return found.map(exchange -> exchange.request().length + exchange.response().length)
+                .orElse(0);
     }
 }

@@ -172,6 +172,8 @@ class ConversationTest {
         assertEquals(List.of(84L, 16L, 0L), sizes(small.read(ConversationReader.NEWEST)));
         assertEquals(List.of(0L, 16L, 84L), sizes(small.read(1)));
         assertEquals(List.of(0L, 16L, 84L), sizes(small.read(12)));
+        assertEquals(List.of(84L, 16L, 0L), sizes(small.read(ConversationReader.NEWEST)));
+        assertEquals(List.of(0L, 16L, 84L), sizes(small.read(ConversationReader.OLDEST)));
         assertEquals(List.of(41L, 16L, 43L), sizes(small.read(50)));
     }
 

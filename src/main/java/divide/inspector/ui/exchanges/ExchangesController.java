@@ -153,6 +153,11 @@ public final class ExchangesController {
     }
 
     @FXML
+    private void showConversation() {
+        selected().map(ExchangeRow::number).ifPresent(model::showConversation);
+    }
+
+    @FXML
     private void filterConnection() {
         selected().map(ExchangeRow::connection).ifPresent(model::filter);
     }

@@ -4,6 +4,7 @@ import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Totals;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.Session;
 import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -95,6 +96,12 @@ public final class ExchangesModel {
     void pick(long number) {
         session.followProperty().set(false);
         session.selectedProperty().set(number);
+    }
+
+    /// Shows all that went over the connection of an exchange.
+    void showConversation(long number) {
+        pick(number);
+        session.detailProperty().set(Detail.CONVERSATION);
     }
 
     /// Leaves the newest exchange because a user looks at older ones.

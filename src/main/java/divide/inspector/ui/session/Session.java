@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// The capture as the window looks at it: what is recorded, filtered, selected and followed. JavaFX thread only.
 public final class Session {
@@ -38,6 +40,7 @@ public final class Session {
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
     private final FilterEntry filter = new FilterEntry();
     private final LongProperty selected = new SimpleLongProperty(NONE);
+    private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.FRAMES);
     private final ReadOnlyBooleanWrapper clearUndoable = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(Totals.NONE);
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -96,6 +99,11 @@ public final class Session {
     /// selects.
     public LongProperty selectedProperty() {
         return selected;
+    }
+
+    /// What is shown of the selected exchange.
+    public ObjectProperty<Detail> detailProperty() {
+        return detail;
     }
 
     /// What the store held at the last drain.

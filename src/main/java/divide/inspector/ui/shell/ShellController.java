@@ -5,6 +5,7 @@ import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.fx.ByteForms;
 import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.OwnServer;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -83,7 +84,10 @@ public final class ShellController {
     private Region exchanges;
 
     @FXML
-    private Region frames;
+    private Region detail;
+
+    @FXML
+    private CheckMenuItem conversationItem;
 
     @FXML
     private Node statusDot;
@@ -162,9 +166,10 @@ public final class ShellController {
         sideItem.selectedProperty().bindBidirectional(model.sideShown());
         listItem.selectedProperty().bindBidirectional(model.listShown());
         framesItem.selectedProperty().bindBidirectional(model.framesShown());
+        model.session().detailProperty().subscribe(now -> conversationItem.setSelected(now == Detail.CONVERSATION));
         new Fold(sideSplit, sideRegion, 0).foldBy(model.sideShown());
         new Fold(mainSplit, exchanges, 0).foldBy(model.listShown());
-        new Fold(mainSplit, frames, 1).foldBy(model.framesShown());
+        new Fold(mainSplit, detail, 1).foldBy(model.framesShown());
         SplitPane.setResizableWithParent(sideRegion, false);
     }
 
@@ -176,6 +181,12 @@ public final class ShellController {
         statusFindings.textProperty().bind(status.findings());
         statusDropped.textProperty().bind(status.dropped());
         statusMemory.textProperty().bind(status.memory());
+    }
+
+    @FXML
+    private void turnDetail() {
+        model.turnDetail();
+        conversationItem.setSelected(model.session().detailProperty().get() == Detail.CONVERSATION);
     }
 
     @FXML

@@ -6,6 +6,7 @@ import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.Session;
@@ -79,6 +80,14 @@ public record ShellModel(
 
     private static BooleanProperty shown() {
         return new SimpleBooleanProperty(true);
+    }
+
+    /// Shows the conversation in place of the frames, or the frames again; where the region is folded away, the
+    /// conversation.
+    void turnDetail() {
+        boolean isThere = session.detailProperty().get() == Detail.CONVERSATION && framesShown.get();
+        session.detailProperty().set(isThere ? Detail.FRAMES : Detail.CONVERSATION);
+        framesShown.set(true);
     }
 
     /// The annotated text of the request in view; empty when there is none.

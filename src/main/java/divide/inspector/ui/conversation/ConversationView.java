@@ -1,0 +1,267 @@
+package divide.inspector.ui.conversation;
+
+import divide.inspector.capture.Conversation;
+import divide.inspector.ui.session.Session;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.util.Subscription;
+
+/// All bytes of a connection in the order in which they came. Rows are aimed at what is in view, so a conversation of
+/// any length costs what is visible of it.
+public final class ConversationView extends Region {
+    private static final double BAR_WIDTH = 10;
+    private static final double ROW = DumpGeometry.ROW_HEIGHT;
+
+    private final Text digit = new Text("0");
+    private final ScrollBar bar = new ScrollBar();
+    private final Rectangle clip = new Rectangle();
+    private final DumpRows drawn = new DumpRows();
+    private final DumpMarks marks = new DumpMarks();
+    private final DumpSteps steps = new DumpSteps(this, marks);
+    private Subscription links = Subscription.EMPTY;
+    private ConversationModel model;
+    private DumpGeometry geometry;
+    private RowPlan plan;
+    private double top;
+    private boolean moving;
+    private boolean picking;
+    private long toReveal = Session.NONE;
+
+    /// A view that shows nothing until it has a model.
+    public ConversationView() {
+        getStyleClass().add("conversation-view");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        digit.getStyleClass().add("conversation-digits");
+        digit.setManaged(false);
+        digit.setOpacity(0);
+        digit.setMouseTransparent(true);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setManaged(false);
+        bar.valueProperty().subscribe(value -> barMoved(value.doubleValue()));
+        getChildren().addAll(digit, drawn, bar);
+        setClip(clip);
+        digit.fontProperty().subscribe(font -> replan());
+    }
+
+    void setModel(ConversationModel next) {
+        model = next;
+        setAccessibleText(next.words().text("conversation.view.name"));
+        ConversationPointer pointer = new ConversationPointer(this, next);
+        pointer.listen();
+        setOnKeyPressed(new ConversationKeys(this, next)::press);
+        links = Subscription.combine(
+                next.conversationProperty().subscribe(this::contentChanged),
+                next.session().selectedProperty().subscribe(number -> selectionChanged(number.longValue())),
+                next.session().followProperty().subscribe(follows -> followChanged()));
+    }
+
+    /// Lets go of the model.
+    void release() {
+        links.unsubscribe();
+    }
+
+    private void contentChanged(Optional<Conversation> content) {
+        Optional<Place> first = Optional.ofNullable(plan).map(old -> old.place((int) top));
+        double hidden = top - (int) top;
+        List<Optional<Place>> marked = marks.places(plan);
+        plan = content.filter(found -> !found.chunks().isEmpty())
+                .map(this::planFor)
+                .orElse(null);
+        marks.moveTo(plan, marked);
+        if (model.session().followProperty().get()) {
+            scrollTo(rows());
+        } else {
+            scrollTo(first.map(this::rowOf).orElse(0) + hidden);
+        }
+        settle();
+    }
+
+    private void settle() {
+        if (plan == null) {
+            return;
+        }
+        steps.settle();
+        if (toReveal != Session.NONE) {
+            selectionChanged(toReveal);
+        }
+    }
+
+    private int rowOf(Place place) {
+        return plan == null ? 0 : plan.rowOf(place).orElse((int) top);
+    }
+
+    private RowPlan planFor(Conversation content) {
+        double width = getWidth() - BAR_WIDTH;
+        double one = digit.getLayoutBounds().getWidth();
+        RowPlan draft = new RowPlan(content, DumpGeometry.fitting(width, 0, one).columns());
+        geometry = DumpGeometry.fitting(width, draft.lastOffset(), one);
+        return draft.columns() == geometry.columns() ? draft : new RowPlan(content, geometry.columns());
+    }
+
+    private void replan() {
+        if (model != null && plan != null) {
+            contentChanged(model.conversationProperty().get());
+        }
+    }
+
+    private void followChanged() {
+        if (model.session().followProperty().get()) {
+            scrollTo(rows());
+        }
+    }
+
+    /// What is selected elsewhere is brought into view; while the newest is followed, the newest bytes are.
+    private void selectionChanged(long number) {
+        light();
+        toReveal = Session.NONE;
+        if (picking || model.session().followProperty().get()) {
+            return;
+        }
+        plan().flatMap(all -> all.rowOfExchange(number)).ifPresentOrElse(this::reveal, () -> toReveal = number);
+    }
+
+    /// Scrolls until a row can be seen, unless it can be already.
+    void reveal(int row) {
+        boolean isAbove = row < top;
+        boolean isBelow = row + 1 > top + rowsInView();
+        if (isAbove || isBelow) {
+            scrollTo(row - Math.min(1, rowsInView() / 4));
+        }
+    }
+
+    private void barMoved(double value) {
+        if (!moving) {
+            userScroll(value);
+        }
+    }
+
+    /// A user scrolls until `row` is at the top.
+    void userScroll(double row) {
+        if (row < top) {
+            model.stopFollowing();
+        }
+        scrollTo(row);
+        lookBeyondEdge();
+    }
+
+    void userScrollBy(double rows) {
+        userScroll(top + rows);
+    }
+
+    void lookBeyondEdge() {
+        if (plan == null) {
+            return;
+        }
+        Conversation shown = plan.conversation();
+        if (top <= 0 && shown.before() > 0) {
+            model.look(plan.first(0).number());
+        } else if (top >= lastTop() && shown.after() > 0) {
+            model.look(plan.first(rows() - 1).number());
+        }
+    }
+
+    private void scrollTo(double row) {
+        top = Math.clamp(row, 0, lastTop());
+        moving = true;
+        bar.setMax(Math.max(lastTop(), 1e-9));
+        bar.setVisibleAmount(rows() == 0 ? 0 : bar.getMax() * Math.min(1, rowsInView() / rows()));
+        bar.setUnitIncrement(1);
+        bar.setBlockIncrement(Math.max(1, rowsInView() - 1));
+        bar.setValue(top);
+        bar.setVisible(lastTop() > 0);
+        moving = false;
+        aim();
+    }
+
+    private double lastTop() {
+        return Math.max(0, rows() - rowsInView());
+    }
+
+    /// The row at the upper edge.
+    int topRow() {
+        return (int) top;
+    }
+
+    int rows() {
+        return plan == null ? 0 : plan.rows();
+    }
+
+    double rowsInView() {
+        return Math.max(1, getHeight() / ROW);
+    }
+
+    private void aim() {
+        if (model != null) {
+            drawn.aim(plan, geometry, model, top);
+            light();
+        }
+    }
+
+    void light() {
+        drawn.light(model.session().selectedProperty().get(), marks);
+    }
+
+    /// The row at a height of the view; empty when there is none.
+    Optional<DumpRow> rowAt(double y) {
+        return drawn.at((int) Math.floor(top + y / ROW));
+    }
+
+    ConversationModel model() {
+        return model;
+    }
+
+    /// How the conversation is laid out; empty when there is none.
+    Optional<RowPlan> plan() {
+        return Optional.ofNullable(plan);
+    }
+
+    /// The rows that are in view as text; empty when there are none.
+    Optional<String> textInView() {
+        int last = Math.min(rows() - 1, (int) (top + rowsInView()));
+        return plan().map(all -> new DumpText(all, model).text((int) top, last));
+    }
+
+    /// What moves the marked rows.
+    DumpSteps steps() {
+        return steps;
+    }
+
+    /// Selects an exchange, and leaves the rows where they are.
+    void pick(long number) {
+        picking = true;
+        model.pick(number);
+        picking = false;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean widened = clip.getWidth() != getWidth();
+        boolean sized = widened || clip.getHeight() != getHeight();
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        drawn.resizeRelocate(0, 0, Math.max(0, getWidth() - BAR_WIDTH), getHeight());
+        bar.resizeRelocate(getWidth() - BAR_WIDTH, 0, BAR_WIDTH, getHeight());
+        if (widened) {
+            replan();
+        } else if (sized) {
+            scrollTo(model != null && model.session().followProperty().get() ? rows() : top);
+        }
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+}

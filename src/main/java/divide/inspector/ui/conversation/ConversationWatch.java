@@ -1,0 +1,88 @@
+package divide.inspector.ui.conversation;
+
+import divide.inspector.capture.Conversation;
+import divide.inspector.capture.ConversationReader;
+import divide.inspector.ui.fx.Background;
+import divide.inspector.ui.fx.LiveFeed;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Reads one connection's conversation in the background, again and again, one reading at a time. JavaFX thread only.
+final class ConversationWatch {
+    /// Readings take at most this part of one processor's time, however long one is.
+    private static final int SHARE = 5;
+
+    private static final Logger LOG = System.getLogger(ConversationWatch.class.getName());
+
+    private final ConversationReader reader;
+    private final Background background;
+    private final LiveFeed feed;
+    private final Consumer<Optional<Conversation>> onRead;
+    private boolean reading;
+    private boolean again;
+    private boolean stopped;
+    private long notBefore = System.nanoTime();
+
+    /// A watch that has `onRead` told on the JavaFX thread what was read, until it is stopped.
+    ConversationWatch(
+            ConversationReader reader, Background background, LiveFeed feed, Consumer<Optional<Conversation>> onRead) {
+        this.reader = reader;
+        this.background = background;
+        this.feed = feed;
+        this.onRead = onRead;
+    }
+
+    int connection() {
+        return reader.connection();
+    }
+
+    /// Reads the part around an exchange, now or soon.
+    void refresh(long around) {
+        long wait = notBefore - System.nanoTime();
+        if (reading) {
+            again = true;
+        } else if (wait > 0) {
+            feed.signalAfter(Duration.ofNanos(wait));
+        } else {
+            read(around);
+        }
+    }
+
+    private void read(long around) {
+        reading = true;
+        again = false;
+        background.run("read conversation", () -> timed(around), this::done, this::failed);
+    }
+
+    /// @param nanos how long it took to read it
+    private record Reading(Optional<Conversation> found, long nanos) {}
+
+    private Reading timed(long around) {
+        long begun = System.nanoTime();
+        Optional<Conversation> found = reader.read(around);
+        return new Reading(found, System.nanoTime() - begun);
+    }
+
+    private void done(Reading outcome) {
+        reading = false;
+        notBefore = System.nanoTime() + SHARE * outcome.nanos();
+        if (!stopped) {
+            onRead.accept(outcome.found());
+        }
+        if (again && !stopped) {
+            feed.signal();
+        }
+    }
+
+    private void failed(Exception broken) {
+        reading = false;
+        LOG.log(Level.ERROR, "connection " + connection() + " can't be read", broken);
+    }
+
+    void stop() {
+        stopped = true;
+    }
+}

@@ -1,0 +1,141 @@
+package divide.inspector.ui.conversation;
+
+import divide.inspector.protocol.FrameKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/// One row of the conversation, re-aimed from row to row: its nodes are made once and used again.
+final class DumpRow extends Region {
+    private static final PseudoClass CLIENT = PseudoClass.getPseudoClass("client");
+    private static final PseudoClass SERVER = PseudoClass.getPseudoClass("server");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    private static final double BAR = 3;
+
+    private final Region bar = new Region();
+    private final Text time = text("conversation-time");
+    private final Text glyph = text("conversation-glyph");
+    private final Text offset = text("conversation-offset");
+    private final List<SpanNode> spanNodes = new ArrayList<>();
+    private final List<TickNode> tickNodes = new ArrayList<>();
+    private List<Span> spans = List.of();
+    private int index = -1;
+    private DumpGeometry geometry;
+
+    DumpRow() {
+        getStyleClass().add("conversation-row");
+        bar.getStyleClass().add("conversation-bar");
+        bar.setManaged(false);
+        setManaged(false);
+        getChildren().addAll(bar, time, glyph, offset);
+    }
+
+    private static Text text(String styleClass) {
+        Text text = new Text();
+        text.getStyleClass().add(styleClass);
+        text.setTextOrigin(VPos.CENTER);
+        text.setManaged(false);
+        text.setMouseTransparent(true);
+        return text;
+    }
+
+    /// Shows a row of `plan`, or nothing when it has no such row.
+    void show(RowPlan plan, int row, DumpGeometry geometry, ConversationModel model) {
+        this.geometry = geometry;
+        index = plan == null || row < 0 || row >= plan.rows() ? -1 : row;
+        setVisible(index >= 0);
+        if (index >= 0) {
+            spans = plan.spans(row);
+            showHead(plan, model);
+            showSpans(model);
+            showTicks(plan, model);
+        }
+    }
+
+    private void showHead(RowPlan plan, ConversationModel model) {
+        FrameKind kind = plan.first(index).kind();
+        pseudoClassStateChanged(CLIENT, kind == FrameKind.REQUEST);
+        pseudoClassStateChanged(SERVER, kind == FrameKind.RESPONSE);
+        time.setText(model.words()
+                .time(plan.conversation().connection(), plan.first(index).nanos()));
+        glyph.setText(model.words().glyph(kind));
+        offset.setText(("%0" + geometry.digits() + "x").formatted(plan.offset(index)));
+        place(time, geometry.timeEnd() - time.getLayoutBounds().getWidth());
+        place(glyph, geometry.glyphX());
+        place(offset, geometry.offsetX());
+        bar.resizeRelocate(kind == FrameKind.REQUEST ? 0 : BAR, 0, BAR, DumpGeometry.ROW_HEIGHT);
+    }
+
+    private static void place(Text text, double x) {
+        text.setLayoutX(x);
+        text.setLayoutY(DumpGeometry.LABEL_HEIGHT + DumpGeometry.BOX_HEIGHT / 2);
+    }
+
+    private void showSpans(ConversationModel model) {
+        while (spanNodes.size() < spans.size()) {
+            spanNodes.add(new SpanNode());
+            getChildren().add(spanNodes.getLast());
+        }
+        for (int i = 0; i < spanNodes.size(); i++) {
+            spanNodes.get(i).setVisible(i < spans.size());
+            if (i < spans.size()) {
+                spanNodes.get(i).show(spans.get(i), geometry, model, labelEnd(i));
+            }
+        }
+    }
+
+    /// A label may go on over what follows, up to the next label.
+    private double labelEnd(int span) {
+        return span + 1 < spans.size() ? geometry.byteX(spans.get(span + 1).column()) : geometry.width();
+    }
+
+    private void showTicks(RowPlan plan, ConversationModel model) {
+        List<Tick> ticks = plan.ticks(index);
+        while (tickNodes.size() < ticks.size()) {
+            tickNodes.add(new TickNode());
+            getChildren().add(tickNodes.getLast());
+        }
+        double left = geometry.timeEnd();
+        for (int i = 0; i < tickNodes.size(); i++) {
+            tickNodes.get(i).setVisible(i < ticks.size());
+            if (i < ticks.size()) {
+                Tick tick = ticks.get(i);
+                double x = Math.round(geometry.byteX(tick.column()));
+                String explained = model.words().hint(plan.conversation(), tick.read());
+                tickNodes.get(i).show(x, x - left, model.words().since(plan.conversation(), tick.read()), explained);
+                left = x;
+            }
+        }
+    }
+
+    /// Shows which exchange is selected and whether the row is marked.
+    void light(long selected, boolean marked) {
+        pseudoClassStateChanged(MARKED, marked);
+        spanNodes.forEach(node -> node.light(selected));
+    }
+
+    int index() {
+        return index;
+    }
+
+    /// The frame's bytes at `x`, or else those that the row begins with; empty when the row is empty.
+    Optional<Span> spanAt(double x) {
+        if (index < 0) {
+            return Optional.empty();
+        }
+        int column = geometry.columnAt(x);
+        return spans.stream()
+                .filter(span -> column >= span.column() && column < span.end())
+                .findFirst()
+                .or(() -> spans.stream().findFirst());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // Everything stands where show() put it.
+    }
+}
