@@ -23,7 +23,9 @@ import javafx.stage.Window;
 /// How smooth the window stays during a load run: the times between its pulses.
 ///
 /// On the display that `DISPLAY` names, or off-screen. Arguments, all optional: calls, connections, depth, `recorded`
-/// or `unrecorded`, and how many runs one after the other, the first of them in a program that has just started.
+/// or `unrecorded`, how many runs one after the other, the first of them in a program that has just started, and how
+/// many
+/// calls a second, 0 for flat out.
 public final class SmoothBenchmark {
     private static final double MILLI = 1e6;
 
@@ -70,6 +72,7 @@ public final class SmoothBenchmark {
             type("loadCallsField", argument(args, 0, "1000000"));
             type("loadConnectionsField", argument(args, 1, "8"));
             type("loadDepthField", argument(args, 2, "16"));
+            type("loadRateField", argument(args, 5, "0"));
             node("loadRecordCheck", CheckBox.class)
                     .setSelected(argument(args, 3, "recorded").equals("recorded"));
             AnimationTimer pulses = pulses();
@@ -82,7 +85,8 @@ public final class SmoothBenchmark {
             timer.stop();
             return null;
         });
-        System.out.println(onFx(() -> node("loadStateLabel", Label.class).getText()));
+        System.out.println(onFx(() -> String.join(
+                "; ", text("loadStateLabel"), text("statusExchanges"), text("statusDropped"), text("statusMemory"))));
         print();
     }
 
@@ -121,6 +125,10 @@ public final class SmoothBenchmark {
 
     private static String argument(String[] args, int index, String usual) {
         return index < args.length ? args[index] : usual;
+    }
+
+    private static String text(String id) {
+        return node(id, Label.class).getText();
     }
 
     private static void type(String id, String text) {

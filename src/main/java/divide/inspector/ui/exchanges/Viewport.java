@@ -22,6 +22,11 @@ final class Viewport {
     private int top;
 
     private Runnable awaited = () -> {};
+
+    /// Looked up once: the whole table would be searched for them at every drain.
+    private Optional<VirtualFlow<?>> flow = Optional.empty();
+
+    private Optional<ScrollBar> bar = Optional.empty();
     private boolean settling;
 
     Viewport(TableView<ExchangeRow> table) {
@@ -162,11 +167,21 @@ final class Viewport {
     }
 
     private Optional<VirtualFlow<?>> flow() {
-        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
+        if (flow.isEmpty() && table.lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
+            flow = Optional.of(found);
+        }
+        return flow;
     }
 
     /// The table's own scroll bar, which spans the rows that the table has.
     Optional<ScrollBar> bar() {
+        if (bar.isEmpty()) {
+            bar = findBar();
+        }
+        return bar;
+    }
+
+    private Optional<ScrollBar> findBar() {
         return table.lookupAll(".scroll-bar").stream()
                 .filter(ScrollBar.class::isInstance)
                 .map(ScrollBar.class::cast)

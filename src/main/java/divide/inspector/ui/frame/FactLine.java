@@ -18,19 +18,36 @@ final class FactLine extends FlowPane {
     void show(List<ComputedFact> facts) {
         if (!facts.equals(shown)) {
             shown = facts;
-            getChildren().setAll(facts.stream().map(FactLine::chip).toList());
+            makeChips(facts.size());
+            for (int i = 0; i < facts.size(); i++) {
+                aim((TextFlow) getChildren().get(i), facts.get(i));
+            }
             setVisible(!facts.isEmpty());
             setManaged(!facts.isEmpty());
         }
     }
 
-    private static TextFlow chip(ComputedFact fact) {
-        Text name = new Text("[" + fact.name() + "] ");
+    private void makeChips(int count) {
+        if (getChildren().size() > count) {
+            getChildren().remove(count, getChildren().size());
+        }
+        while (getChildren().size() < count) {
+            getChildren().add(chip());
+        }
+    }
+
+    private static TextFlow chip() {
+        Text name = new Text();
         name.getStyleClass().add("fact-name");
-        Text value = new Text(fact.value());
+        Text value = new Text();
         value.getStyleClass().add("fact-value");
         TextFlow chip = new TextFlow(name, value);
         chip.getStyleClass().add("fact");
         return chip;
+    }
+
+    private static void aim(TextFlow chip, ComputedFact fact) {
+        ((Text) chip.getChildren().getFirst()).setText("[" + fact.name() + "] ");
+        ((Text) chip.getChildren().getLast()).setText(fact.value());
     }
 }

@@ -106,14 +106,15 @@ public final class FieldTable extends TableView<FieldRow> {
         }
         long before = number;
         number = model.frame().map(FrameContent.Frame::number).orElse(-1L);
-        if (before == number && !getItems().isEmpty() && !rows.isEmpty()) {
+        boolean alike = rows.size() == getItems().size();
+        if ((before == number || alike) && !getItems().isEmpty() && !rows.isEmpty()) {
             update(rows);
         } else {
             getItems().setAll(rows);
         }
     }
 
-    /// Touches only what changed, so that a growing frame neither scrolls nor flickers.
+    /// Touches only what changed: a growing frame neither scrolls nor flickers, and frames of one form are cheap.
     private void update(List<FieldRow> rows) {
         int common = Math.min(rows.size(), getItems().size());
         for (int row = 0; row < common; row++) {

@@ -45,6 +45,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(Totals.NONE);
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Limits limits;
+    private boolean counting;
     private Dissector dissector;
     private Summarizer summarizer;
 
@@ -55,9 +56,10 @@ public final class Session {
         this.messages = messages;
         judgeBy(Limits.DEFAULT);
         recorder.onChange(feed::signal);
-        feed.onDrain(this::drain);
+        feed.onDrain(this::count);
+        feed.onDrain(this::show);
         recording.subscribe(this::switchRecording);
-        selected.subscribe(number -> show());
+        selected.subscribe(number -> selectedAnew());
     }
 
     /// Has frames judged by the limits that a receiver with `limits` would refuse them by.
@@ -157,14 +159,31 @@ public final class Session {
     }
 
     private void drain() {
-        Totals now = recorder.store().totals();
-        totals.set(now);
-        if (follow.get() && now.exchanges() > 0) {
-            selected.set(now.next() - 1);
-        }
+        count();
         show();
+    }
+
+    /// What the newest exchange looks like is for the next step of a drain: panes that draw its list and its frames in
+    /// one pulse would make that pulse a long one.
+    private void count() {
+        counting = true;
+        try {
+            Totals now = recorder.store().totals();
+            totals.set(now);
+            if (follow.get() && now.exchanges() > 0) {
+                selected.set(now.next() - 1);
+            }
+        } finally {
+            counting = false;
+        }
         if (!open().isEmpty()) {
             feed.signalAfter(TICK);
+        }
+    }
+
+    private void selectedAnew() {
+        if (!counting) {
+            show();
         }
     }
 

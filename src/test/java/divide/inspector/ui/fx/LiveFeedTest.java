@@ -3,10 +3,14 @@ package divide.inspector.ui.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,5 +45,61 @@ class LiveFeedTest {
         feed.close();
         runOnScreen();
         assertEquals(0, drained.get());
+    }
+
+    private final AtomicLong clock = new AtomicLong();
+    private final LiveFeed timed = new LiveFeed(screen::add, clock::get);
+    private final List<String> said = new ArrayList<>();
+
+    private Runnable taking(String name, int millis) {
+        return () -> {
+            said.add(name);
+            clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
+        };
+    }
+
+    @Test
+    void leavesWhatIsLeftToALaterPulseWhenADrainTakesLong() throws InterruptedException {
+        timed.onDrain(taking("list", 5));
+        timed.onDrain(taking("frames", 1));
+        timed.onDrain(taking("status", 1));
+        timed.signal();
+        runOnScreen();
+        assertEquals(List.of("list"), said);
+        runOnScreen();
+        assertEquals(List.of("list", "frames", "status"), said);
+    }
+
+    @Test
+    void leavesOutWhoHasBeenReleasedBetweenTwoSteps() throws InterruptedException {
+        timed.onDrain(taking("list", 5));
+        Subscription frames = timed.onDrain(taking("frames", 1));
+        timed.signal();
+        runOnScreen();
+        frames.unsubscribe();
+        runOnScreen();
+        assertEquals(List.of("list"), said);
+    }
+
+    @Test
+    void restsTheLongerTheMoreThereWasToDraw() throws InterruptedException {
+        timed.onDrain(taking("list", 50));
+        timed.signal();
+        runOnScreen();
+        long begun = System.nanoTime();
+        timed.signal();
+        runOnScreen();
+        assertTrue(System.nanoTime() - begun >= TimeUnit.MILLISECONDS.toNanos(190));
+    }
+
+    @Test
+    void goesOnAfterADrainThatFailed() throws InterruptedException {
+        timed.onDrain(() -> {
+            throw new IllegalStateException("on purpose");
+        });
+        timed.onDrain(taking("status", 1));
+        timed.signal();
+        runOnScreen();
+        assertEquals(List.of("status"), said);
     }
 }
