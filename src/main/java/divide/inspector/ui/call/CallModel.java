@@ -68,23 +68,29 @@ public final class CallModel implements AutoCloseable {
         this.callers = new Callers(services);
         this.runner = new CallRunner(services, callers, background, feed, session, this::done);
         this.slow = runner.waitedProperty().map(nanos -> nanos.longValue() > 0);
-        this.subscriptions = subscribe(server);
+        this.subscriptions = subscribe(server, feed);
         refresh();
     }
 
-    private Subscription subscribe(OwnServer server) {
+    private Subscription subscribe(OwnServer server, LiveFeed feed) {
         form.requestProperty().subscribe(this::refresh);
         target.destinationProperty().subscribe(this::refresh);
         target.kindProperty().subscribe(this::refresh);
         terms.problemProperty().subscribe(this::refresh);
         slow.subscribe(this::refresh);
-        return server.addressProperty().subscribe((before, now) -> before.ifPresent(this::leave));
+        return Subscription.combine(
+                server.addressProperty().subscribe((before, now) -> before.ifPresent(this::leave)),
+                feed.onDrain(this::refreshConnection));
     }
 
     private void refresh() {
         preview.set(
                 Preview.of(form.requestProperty().get(), target.kindProperty().get(), dissector));
         sendable.set(problem().isEmpty() && !slow.getValue());
+        refreshConnection();
+    }
+
+    private void refreshConnection() {
         connectedFrom.set(chosenTarget().flatMap(callers::connectedFrom));
     }
 

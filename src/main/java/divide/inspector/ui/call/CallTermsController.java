@@ -11,7 +11,7 @@ public final class CallTermsController {
     private final CallModel model;
 
     @FXML
-    private TextField connectDeadlineField, callDeadlineField;
+    private TextField connectDeadlineField, callDeadlineField, idleDeadlineField;
 
     @FXML
     private CheckBox newConnectionCheck;
@@ -29,6 +29,7 @@ public final class CallTermsController {
         TermsForm terms = model.terms();
         Controls.bind(connectDeadlineField, terms.connect());
         Controls.bind(callDeadlineField, terms.call());
+        Controls.bind(idleDeadlineField, terms.idle());
         newConnectionCheck.selectedProperty().bindBidirectional(terms.freshProperty());
         Controls.bindProblem(termsProblemLabel, terms.problemProperty());
     }

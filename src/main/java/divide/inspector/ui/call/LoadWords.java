@@ -19,14 +19,17 @@ record LoadWords(Messages messages) {
         return switch (now.state()) {
             case CONNECTING -> messages.text("load.state.connecting", plan.connections());
             case RUNNING -> messages.text("load.state.running", done(plan, now), rate(now), left(plan, now));
-            case DONE ->
-                messages.text("load.state.done", done(plan, now), time(now.nanos()), messages.text(recording.key()));
-            case CANCELLED -> messages.text("load.state.cancelled", done(plan, now), time(now.nanos()));
+            case DONE -> over("load.state.done", plan, now, recording);
+            case CANCELLED -> over("load.state.cancelled", plan, now, recording);
             case FAILED ->
                 now.failure()
                         .map(why -> messages.failures().sentence(why.kind(), why.details()))
                         .orElseGet(() -> messages.text("load.state.broken"));
         };
+    }
+
+    private String over(String key, LoadPlan plan, LoadProgress now, Recording recording) {
+        return messages.text(key, done(plan, now), time(now.nanos()), messages.text(recording.key()));
     }
 
     private String done(LoadPlan plan, LoadProgress now) {
@@ -116,10 +119,8 @@ record LoadWords(Messages messages) {
                 ? messages.text("load.spot.none")
                 : messages.text(
                         "load.spot.text",
-                        time(spot.fromNanos()),
-                        time(spot.toNanos()),
-                        time(spot.leastLatency()),
-                        time(spot.mostLatency()),
+                        Durations.range(spot.fromNanos(), spot.toNanos()),
+                        Durations.range(spot.leastLatency(), spot.mostLatency()),
                         spot.count());
     }
 

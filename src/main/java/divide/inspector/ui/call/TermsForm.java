@@ -12,14 +12,19 @@ import javafx.beans.value.ObservableValue;
 final class TermsForm {
     private final Entry<Duration> connect;
     private final Entry<Duration> call;
+    private final Entry<Duration> idle;
     private final BooleanProperty fresh = new SimpleBooleanProperty();
     private final ObservableValue<String> problem;
 
     TermsForm(EntryReaders readers) {
         connect = new Entry<>(seconds(Deadlines.DEFAULT.connect()), readers::seconds);
         call = new Entry<>(seconds(Deadlines.DEFAULT.call()), readers::seconds);
-        problem = connect.problemProperty()
-                .flatMap(words -> words.isEmpty() ? call.problemProperty() : connect.problemProperty());
+        idle = new Entry<>(seconds(Deadlines.DEFAULT.idle()), readers::seconds);
+        problem = firstProblem(connect, firstProblem(call, idle.problemProperty()));
+    }
+
+    private static ObservableValue<String> firstProblem(Entry<?> first, ObservableValue<String> otherwise) {
+        return first.problemProperty().flatMap(words -> words.isEmpty() ? otherwise : first.problemProperty());
     }
 
     private static String seconds(Duration deadline) {
@@ -36,6 +41,11 @@ final class TermsForm {
         return call;
     }
 
+    /// How many seconds a connection is kept after the last answer.
+    Entry<Duration> idle() {
+        return idle;
+    }
+
     /// Whether each call opens a connection of its own.
     BooleanProperty freshProperty() {
         return fresh;
@@ -48,8 +58,14 @@ final class TermsForm {
 
     /// What was typed; empty while a time is refused.
     Optional<Terms> terms() {
-        return connect.value()
-                .flatMap(first -> call.value().map(second -> new Terms(new Deadlines(first, second), fresh.get())));
+        return problem.getValue().isEmpty() ? Optional.of(new Terms(deadlines(), fresh.get())) : Optional.empty();
+    }
+
+    private Deadlines deadlines() {
+        return new Deadlines(
+                connect.value().orElseThrow(),
+                call.value().orElseThrow(),
+                idle.value().orElseThrow());
     }
 
     /// What was typed, with the default in place of a time that is refused.

@@ -71,6 +71,18 @@ class CallConnectionsTest {
     }
 
     @Test
+    void showsThatAnUnusedConnectionIsClosedWhenItsTimeIsOver() throws Exception {
+        world.serve(screen);
+        model.terms().idle().textProperty().set("0.3");
+        assertTrue(send().isAnswer());
+        screen.runUntil("closed", () -> model.connectedFromProperty().get().isEmpty());
+        assertTrue(send().isAnswer());
+        assertNotEquals(
+                world.recorder.store().get(1).orElseThrow().connection(),
+                world.recorder.store().get(2).orElseThrow().connection());
+    }
+
+    @Test
     void followsTheOwnServerToAnotherPort() throws Exception {
         world.serve(screen);
         send();

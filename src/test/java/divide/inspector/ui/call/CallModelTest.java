@@ -11,8 +11,10 @@ import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Request;
 import divide.inspector.rpc.CallFailure;
+import divide.inspector.rpc.Deadlines;
 import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.OwnServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -159,6 +161,13 @@ class CallModelTest {
         assertFalse(model.sendableProperty().get());
         model.terms().connect().textProperty().set("1");
         assertTrue(model.sendableProperty().get());
+        model.terms().idle().textProperty().set("0");
+        assertFalse(model.sendableProperty().get());
+        assertEquals(Deadlines.DEFAULT, model.terms().termsOrDefault().deadlines());
+        model.terms().idle().textProperty().set("1.5");
+        assertEquals(
+                new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMillis(1500)),
+                model.terms().termsOrDefault().deadlines());
     }
 
     @Test

@@ -74,12 +74,18 @@ class LoadWordsTest {
     void saysWhetherItWasRecorded() {
         assertEquals(
                 "1,000 of 2,000 calls in 2.0 s, recorded", words.progress(PLAN, at(State.DONE), Recording.RECORDED));
+        assertEquals(
+                "cancelled after 1,000 of 2,000 calls in 2.0 s, recorded",
+                words.progress(PLAN, at(State.CANCELLED), Recording.RECORDED));
+        assertEquals(
+                "cancelled after 1,000 of 2,000 calls in 2.0 s, not recorded",
+                words.progress(PLAN, at(State.CANCELLED), Recording.LEFT_OUT));
     }
 
     @Test
     void saysWhatAPlaceOfThePictureStandsFor() {
         assertEquals(
-                "time 1.0 s–2.0 s · latency 1.0 ms–1.1 ms · 1 call",
+                "time 1.0–2.0 s · latency 1.00–1.12 ms · 1 call",
                 words.spot(new HeatMap.Spot(SECOND, 2 * SECOND, 1_000_000, 1_122_018, 1)));
         assertEquals("latency over time", words.spot(null));
     }

@@ -31,6 +31,25 @@ class DurationsTest {
         assertEquals(words, Durations.text(nanos));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0,999,0–999 ns",
+        "999,1122,1.00–1.12 µs",
+        "1000000,1122018,1.00–1.12 ms",
+        "11220185,12589254,11.2–12.6 ms",
+        "112201845,125892541,112–126 ms",
+        "891250938,1000000000,0.89–1.00 s",
+        "12350000000,12400000000,12.350–12.400 s",
+        "0,1000000000,0.0–1.0 s",
+        "59960000000,62960000000,1:00.0–1:03.0 min",
+        "187500000000,190000000000,3:07.5–3:10.0 min",
+        "180000000000,240000000000,3:00–4:00 min",
+        "1000,1000,1.000–1.000 µs"
+    })
+    void tellsTheEndsOfARangeApart(long from, long to, String words) {
+        assertEquals(words, Durations.range(from, to));
+    }
+
     @Test
     void readsTheSameOnAnyMachine() {
         Locale.setDefault(Locale.GERMANY);
