@@ -33,7 +33,7 @@ class ShownFramesTest {
     private final Recorder recorder =
             new Recorder(new ExchangeStore(Bounds.DEFAULT), Methods.DEFAULT, () -> Limits.DEFAULT);
     private final Messages messages = new Messages(Locale.ROOT);
-    private final Session session = new Session(recorder, new LiveFeed(Runnable::run), messages);
+    private final Session session = new Session(recorder, new LiveFeed(_ -> {}), messages);
     private final FrameModel request = Frames.model(FrameKind.REQUEST);
     private final FrameModel response = Frames.model(FrameKind.RESPONSE);
     private final FrameTap tap = recorder.opened(Link.IN_PROCESS);

@@ -24,7 +24,7 @@ class PasteModelTest {
     private final Recorder recorder =
             new Recorder(new ExchangeStore(Bounds.DEFAULT), Methods.DEFAULT, () -> Limits.DEFAULT);
     private final Messages messages = new Messages(Locale.ROOT);
-    private final Session session = new Session(recorder, new LiveFeed(Runnable::run), messages);
+    private final Session session = new Session(recorder, new LiveFeed(_ -> {}), messages);
     private final PasteModel model = new PasteModel(session, messages);
 
     private ExchangeRow row(long number) {
