@@ -52,7 +52,7 @@ public final class JsonText {
     }
 
     /// The text that a JSON string stands for, however it is escaped; empty when `json` is no JSON string.
-    static Optional<String> unquote(String json) {
+    public static Optional<String> unquote(String json) {
         boolean isQuoted = json.length() > 1 && json.startsWith("\"") && json.endsWith("\"");
         return isQuoted ? unescape(json.substring(1, json.length() - 1)) : Optional.empty();
     }

@@ -107,15 +107,15 @@ public final class Completer {
         if (!typed.isEmpty() && vocabulary.find(typed).isPresent()) {
             operators(typed, vocabulary.find(typed).get()).forEach(all::add);
         }
+        if (behindSomething && !behindJoint) {
+            all.add(Candidate.of("and ", "keyword.and"));
+            all.add(Candidate.of("or ", "keyword.or"));
+        }
         Stream.of(Choices.MARKS)
                 .limit(3)
                 .map(Choices::label)
                 .forEach(label -> all.add(Candidate.of(label, "mark." + label)));
         vocabulary.subjects().forEach(subject -> all.add(name(subject)));
-        if (behindSomething && !behindJoint) {
-            all.add(Candidate.of("and ", "keyword.and"));
-            all.add(Candidate.of("or ", "keyword.or"));
-        }
         all.add(Candidate.of("not ", "keyword.not"));
         return new Completion(before.length(), to, beginningWith(typed, all.stream()));
     }

@@ -70,6 +70,11 @@ public final class Vocabulary {
         return Optional.ofNullable(subjects.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /// Whether `name` stands for something.
+    public boolean knows(String name) {
+        return find(name).isPresent();
+    }
+
     /// The names of the methods.
     List<String> methodNames() {
         return methods.all().stream().map(Method::name).toList();

@@ -4,6 +4,7 @@ import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.WallClock;
 import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.FilterItems;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -31,6 +33,8 @@ public final class ExchangesController {
 
     private final ExchangesModel model;
     private final RowTexts texts;
+    private final RowTerms terms;
+    private final Messages messages;
 
     @FXML
     private TableView<ExchangeRow> exchangeTable;
@@ -74,9 +78,17 @@ public final class ExchangesController {
     @FXML
     private ContextMenu exchangeMenu;
 
+    @FXML
+    private MenuItem filterByItem;
+
+    @FXML
+    private MenuItem excludeItem;
+
     /// A controller that tells times of day by `wallClock`.
     public ExchangesController(ExchangesModel model, Messages messages, WallClock wallClock) {
         this.model = model;
+        this.messages = messages;
+        this.terms = new RowTerms(wallClock, ZoneId.systemDefault());
         this.texts = new RowTexts(messages, wallClock, ZoneId.systemDefault(), System::nanoTime);
     }
 
@@ -90,9 +102,16 @@ public final class ExchangesController {
         viewport.onScrollUp(model::stopFollowing);
         model.onRelease(new SelectionSync(exchangeTable, model, viewport).start());
         model.onRelease(new RowsBar(exchangeBar, exchangeTable, model, viewport).start());
-        exchangeMenu.setOnShowing(event -> exchangeMenu
-                .getItems()
-                .forEach(item -> item.setDisable(selected().isEmpty())));
+        bindMenu();
+    }
+
+    private void bindMenu() {
+        RowFilterMenu cells = new RowFilterMenu(exchangeTable, terms);
+        FilterItems items = new FilterItems(filterByItem, excludeItem, messages);
+        exchangeMenu.setOnShowing(event -> {
+            exchangeMenu.getItems().forEach(item -> item.setDisable(selected().isEmpty()));
+            items.aim(model.session().filter(), cells.term());
+        });
     }
 
     private void bindColumns() {
@@ -155,15 +174,5 @@ public final class ExchangesController {
     @FXML
     private void showConversation() {
         selected().map(ExchangeRow::number).ifPresent(model::showConversation);
-    }
-
-    @FXML
-    private void filterConnection() {
-        selected().map(ExchangeRow::connection).ifPresent(model::filter);
-    }
-
-    @FXML
-    private void filterCall() {
-        selected().map(ExchangeRow::call).ifPresent(model::filter);
     }
 }

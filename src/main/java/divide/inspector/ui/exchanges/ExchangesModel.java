@@ -109,11 +109,6 @@ public final class ExchangesModel {
         session.followProperty().set(false);
     }
 
-    /// Shows only what also contains `text`.
-    void filter(String text) {
-        session.filter().filterBy(text);
-    }
-
     /// Where the selected exchange stands, or a negative value when it is not shown.
     int selectedIndex() {
         return rows.indexOfNumber(session.selectedProperty().get());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
@@ -36,6 +37,9 @@ public final class ToolbarController {
 
     @FXML
     private TextField filterField;
+
+    @FXML
+    private MenuButton recentFiltersButton;
 
     @FXML
     private Label countLabel;
@@ -67,6 +71,8 @@ public final class ToolbarController {
         recordToggle.selectedProperty().bindBidirectional(session.recordingProperty());
         followToggle.selectedProperty().bindBidirectional(session.followProperty());
         filterField.textProperty().bindBidirectional(session.filter().textProperty());
+        RecentMenu.bind(recentFiltersButton, session.filter(), messages);
+        model.onRelease(new FilterFieldKeys(filterField, session.filter(), messages).start());
         countLabel.textProperty().bind(model.countProperty());
         Controls.showWhen(model.clearedProperty().map(count -> count.longValue() > 0), clearedNotice);
         clearButton.disableProperty().bind(session.totalsProperty().map(totals -> totals.exchanges() == 0));

@@ -10,7 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /// What can be copied from a frame: all of it as annotated text, and the selected bytes, or else all of them, for other
-/// programs.
+/// programs; and how to look for things.
 final class CopyMenu extends ContextMenu {
     private final FrameModel model;
 
@@ -21,7 +21,12 @@ final class CopyMenu extends ContextMenu {
                         item(model.words().text("frames.copyText.label"), model::annotatedText),
                         new SeparatorMenuItem());
         Stream.of(BytesFormat.values()).map(this::bytesItem).forEach(getItems()::add);
-        setOnShowing(event -> look());
+        FrameItems items = new FrameItems(model);
+        getItems().addAll(items.all());
+        setOnShowing(event -> {
+            look();
+            items.aim();
+        });
     }
 
     private MenuItem bytesItem(BytesFormat format) {

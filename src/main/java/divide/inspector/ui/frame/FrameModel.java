@@ -9,6 +9,7 @@ import divide.inspector.protocol.Finding;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.Words;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.FilterEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,9 @@ public final class FrameModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
     private final ReadOnlyStringWrapper selectionText = new ReadOnlyStringWrapper(this, "selectionText", "");
     private final Steps steps = new Steps(this);
+    private final FrameFind find;
     private Blocks blocks = Blocks.NONE;
+    private Optional<FilterEntry> filter = Optional.empty();
 
     /// A pane for frames of `kind`; it begins blank.
     public FrameModel(FrameKind kind, Messages messages) {
@@ -40,6 +43,7 @@ public final class FrameModel {
         this.words = new FrameWords(messages);
         content = new ReadOnlyObjectWrapper<>(this, "content", new FrameContent.Blank(nothingSelected()));
         selection.subscribe(range -> selectionText.set(describe(range)));
+        find = new FrameFind(this);
     }
 
     private FrameContent.Reason nothingSelected() {
@@ -109,6 +113,27 @@ public final class FrameModel {
         return content.get() instanceof FrameContent.Blank blank
                 ? Optional.of(words.text(blank.reason().key()))
                 : Optional.empty();
+    }
+
+    /// Looks for something in the frame.
+    FrameFind find() {
+        return find;
+    }
+
+    /// Has fields be filtered by in `entry`.
+    void filterIn(FilterEntry entry) {
+        filter = Optional.of(entry);
+    }
+
+    /// Where fields can be filtered by.
+    Optional<FilterEntry> filter() {
+        return filter;
+    }
+
+    /// What the selected field says as a filter; empty when it says nothing.
+    Optional<String> filterTerm() {
+        return frame().filter(frame -> selectedRow() >= 0)
+                .flatMap(frame -> FieldTerms.of(frame.dissection().fields().get(selectedRow())));
     }
 
     /// Moves through the bytes and fields.

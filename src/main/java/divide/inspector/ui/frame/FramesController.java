@@ -1,6 +1,7 @@
 package divide.inspector.ui.frame;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
@@ -12,6 +13,12 @@ public final class FramesController {
 
     @FXML
     private FrameHeader requestHeader;
+
+    @FXML
+    private Node requestPane;
+
+    @FXML
+    private FindBar requestFind;
 
     @FXML
     private FrameStack requestStack;
@@ -33,6 +40,12 @@ public final class FramesController {
 
     @FXML
     private FrameHeader responseHeader;
+
+    @FXML
+    private Node responsePane;
+
+    @FXML
+    private FindBar responseFind;
 
     @FXML
     private FrameStack responseStack;
@@ -64,10 +77,12 @@ public final class FramesController {
         requestFields.setModel(request);
         requestFindings.setModel(request);
         requestReadings.setModel(request);
+        requestFind.attach(request, requestPane, requestHex);
         responseHex.setModel(response);
         responseFields.setModel(response);
         responseFindings.setModel(response);
         responseReadings.setModel(response);
+        responseFind.attach(response, responsePane, responseHex);
         links = Subscription.combine(
                 bind(request, requestHeader, requestStack, requestBlankLabel),
                 bind(response, responseHeader, responseStack, responseBlankLabel));
@@ -90,9 +105,11 @@ public final class FramesController {
         requestFields.release();
         requestFindings.release();
         requestReadings.release();
+        requestFind.release();
         responseHex.release();
         responseFields.release();
         responseFindings.release();
         responseReadings.release();
+        responseFind.release();
     }
 }

@@ -29,6 +29,8 @@ public final class ShownFrames {
 
     /// Shows what `session` has in view, now and later, until the subscription is released.
     public Subscription follow(Session session) {
+        request.filterIn(session.filter());
+        response.filterIn(session.filter());
         return session.shownProperty().subscribe(this::show);
     }
 

@@ -1,5 +1,6 @@
 package divide.inspector.ui.fx;
 
+import divide.inspector.capture.filter.FilterWords;
 import divide.inspector.protocol.Bundles;
 import divide.inspector.protocol.Words;
 import divide.inspector.rpc.FailureWords;
@@ -14,12 +15,14 @@ public final class Messages {
     private final ResourceBundle bundle;
     private final Words words;
     private final FailureWords failures;
+    private final FilterWords filter;
 
     /// The texts of `locale`, or English ones where there are none.
     public Messages(Locale locale) {
         this.bundle = Bundles.of(BUNDLE, locale);
         this.words = new Words(locale);
         this.failures = new FailureWords(locale);
+        this.filter = new FilterWords(locale);
     }
 
     /// The bundle that FXML takes its `%` keys from.
@@ -35,6 +38,11 @@ public final class Messages {
     /// The words for calls that fail, in the same language.
     public FailureWords failures() {
         return failures;
+    }
+
+    /// The words for the filter, in the same language.
+    public FilterWords filter() {
+        return filter;
     }
 
     /// The text under `key`, a [MessageFormat] pattern, with its gaps filled; numbers are grouped as the texts'

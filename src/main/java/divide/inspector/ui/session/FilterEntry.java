@@ -6,6 +6,8 @@ import divide.inspector.capture.filter.Mistake;
 import divide.inspector.capture.filter.Parsed;
 import divide.inspector.capture.filter.Terms;
 import divide.inspector.capture.filter.Vocabulary;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,9 +16,12 @@ import javafx.beans.property.StringProperty;
 
 /// What is typed as the filter, and the filter in force: the last one that had no mistake. JavaFX thread only.
 public final class FilterEntry {
+    private static final int MOST_REMEMBERED = 100;
+
     private final FilterParser parser = new FilterParser(Vocabulary.DEFAULT);
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<InForce> inForce = new ReadOnlyObjectWrapper<>(new InForce("", Filter.ALL));
+    private final Deque<InForce> good = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Optional<Mistake>> mistake = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final RecentFilters recent = new RecentFilters();
 
@@ -35,10 +40,36 @@ public final class FilterEntry {
         switch (parser.parse(typed)) {
             case Parsed.Understood(Filter filter) -> {
                 mistake.set(Optional.empty());
-                inForce.set(new InForce(typed, filter));
+                remember(new InForce(typed, filter));
             }
-            case Parsed.Mistaken(Mistake found) -> mistake.set(Optional.of(found));
+            case Parsed.Mistaken(Mistake found) -> {
+                fallBack(typed, found);
+                mistake.set(Optional.of(found));
+            }
         }
+    }
+
+    private void remember(InForce now) {
+        good.addLast(now);
+        if (good.size() > MOST_REMEMBERED) {
+            good.removeFirst();
+        }
+        inForce.set(now);
+    }
+
+    /// On the way to `a num1=` stood `a num1`, which looks for that word: nobody meant it. So those filters are passed
+    /// over that were only steps to the word that the mistake is in.
+    private void fallBack(String typed, Mistake found) {
+        int start = found.from();
+        while (start > 0 && !Character.isWhitespace(typed.charAt(start - 1)) && typed.charAt(start - 1) != '(') {
+            start--;
+        }
+        while (good.size() > 1
+                && typed.startsWith(good.getLast().text())
+                && good.getLast().text().length() > start) {
+            good.removeLast();
+        }
+        inForce.set(good.getLast());
     }
 
     /// The text as it is typed.

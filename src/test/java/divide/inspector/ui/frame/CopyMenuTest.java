@@ -55,7 +55,8 @@ class CopyMenuTest {
                         "Copy frame as hex stream",
                         "Copy frame as Java array",
                         "Copy frame as C array",
-                        "Copy frame as Python bytes"),
+                        "Copy frame as Python bytes",
+                        "Find in this frame… (Ctrl+F)"),
                 open(robot).stream().map(MenuItem::getText).toList());
     }
 
