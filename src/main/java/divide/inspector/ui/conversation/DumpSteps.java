@@ -34,19 +34,36 @@ final class DumpSteps {
 
     /// Goes to the very first row, also of a conversation of which a later part is shown.
     void stepToFirst(DumpMarks.Way way) {
-        step(0, way);
-        if (view.plan().filter(plan -> plan.conversation().before() > 0).isPresent()) {
-            awaited = Optional.of(() -> step(0, way));
+        awaited = Optional.of(() -> toFirst(way));
+        settle();
+        if (awaited.isPresent()) {
+            view.model().stopFollowing();
             view.model().lookAtOldest();
+        }
+    }
+
+    private void toFirst(DumpMarks.Way way) {
+        if (view.plan().filter(plan -> plan.conversation().before() > 0).isPresent()) {
+            awaited = Optional.of(() -> toFirst(way));
+        } else {
+            step(0, way);
         }
     }
 
     /// Goes to the very last row, also of a conversation of which an earlier part is shown.
     void stepToLast(DumpMarks.Way way) {
-        step(view.rows() - 1, way);
-        if (view.plan().filter(plan -> plan.conversation().after() > 0).isPresent()) {
-            awaited = Optional.of(() -> step(view.rows() - 1, way));
+        awaited = Optional.of(() -> toLast(way));
+        settle();
+        if (awaited.isPresent()) {
             view.model().lookAtNewest();
+        }
+    }
+
+    private void toLast(DumpMarks.Way way) {
+        if (view.plan().filter(plan -> plan.conversation().after() > 0).isPresent()) {
+            awaited = Optional.of(() -> toLast(way));
+        } else {
+            step(view.rows() - 1, way);
         }
     }
 

@@ -52,8 +52,8 @@ final class SpanNode extends Region {
         if (span.begins()) {
             label.setText(model.words().label(span.number(), span.kind(), model.row(span.number())));
             double left = Math.round(geometry.byteX(span.column())) + 2;
-            double width = Math.max(0, Math.min(label.prefWidth(-1), end - left - LABEL_GAP));
-            label.resizeRelocate(left, 0, width, DumpGeometry.LABEL_HEIGHT);
+            // All the room there is: a label that is new, or becomes bold, doesn't know its own width yet.
+            label.resizeRelocate(left, 0, Math.max(0, end - left - LABEL_GAP), DumpGeometry.LABEL_HEIGHT);
         }
     }
 

@@ -139,6 +139,17 @@ class ConversationPaneTest {
     }
 
     @Test
+    void homeAndEndGoToTheEdgesOfALongConversation(FxRobot robot) throws TimeoutException {
+        talk.calls(10_000);
+        await(() -> isSeen(robot, "#10000 2.0"));
+        robot.interact(() -> view(robot).requestFocus());
+        robot.type(KeyCode.HOME);
+        await(() -> isSeen(robot, "#1 divide(200, 100)"));
+        robot.type(KeyCode.END);
+        await(() -> isSeen(robot, "#10000 2.0"));
+    }
+
+    @Test
     void copiesTheMarkedRows(FxRobot robot) throws TimeoutException {
         talk.calls(2);
         awaitRows(robot, 4);
