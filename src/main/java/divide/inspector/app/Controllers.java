@@ -24,7 +24,10 @@ import divide.inspector.ui.proxy.ProxyController;
 import divide.inspector.ui.server.ConnectionsController;
 import divide.inspector.ui.server.LimitsController;
 import divide.inspector.ui.server.ServerController;
+import divide.inspector.ui.session.BoundsRange;
 import divide.inspector.ui.shell.AboutController;
+import divide.inspector.ui.shell.BoundsController;
+import divide.inspector.ui.shell.BoundsModel;
 import divide.inspector.ui.shell.DetailController;
 import divide.inspector.ui.shell.DissectorController;
 import divide.inspector.ui.shell.DissectorModel;
@@ -51,7 +54,8 @@ final class Controllers {
                         () -> new ToolbarController(services.exchanges, themes, messages, shell.files())),
                 Map.entry(
                         ExchangesController.class,
-                        () -> new ExchangesController(services.exchanges, messages, services.wallClock)),
+                        () -> new ExchangesController(
+                                services.exchanges, services.preferences, messages, services.wallClock)),
                 Map.entry(ServerController.class, () -> new ServerController(services.serverModel, messages)),
                 Map.entry(ProxyController.class, () -> new ProxyController(services.proxy)),
                 Map.entry(LimitsController.class, () -> new LimitsController(services.serverModel, messages)),
@@ -76,6 +80,7 @@ final class Controllers {
                 Map.entry(
                         DissectorController.class,
                         () -> new DissectorController(new DissectorModel(places, services.background, messages))),
+                Map.entry(BoundsController.class, () -> new BoundsController(bounds(services))),
                 Map.entry(AboutController.class, () -> new AboutController(messages)));
     }
 
@@ -86,6 +91,15 @@ final class Controllers {
                 services.wallClock,
                 ZoneId.systemDefault(),
                 services.feed,
+                services.background,
+                services.messages);
+    }
+
+    private static BoundsModel bounds(Services services) {
+        return new BoundsModel(
+                services.preferences.boundsProperty(),
+                BoundsRange.ofThisProcess(),
+                services.recorder.store(),
                 services.background,
                 services.messages);
     }

@@ -1,6 +1,7 @@
 package divide.inspector.app;
 
 import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.settings.Settings;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,7 @@ public final class InspectorApplication extends Application {
     /// JavaFX makes the application object itself and hands nothing back, so the status has to stand outside of it.
     private static final AtomicInteger EXIT_STATUS = new AtomicInteger();
 
+    private Settings settings = Settings.nowhere();
     private MainWindow window;
 
     /// For JavaFX alone.
@@ -30,11 +32,17 @@ public final class InspectorApplication extends Application {
         return EXIT_STATUS.get();
     }
 
+    /// Not on the JavaFX thread yet, so that it may wait for the disk.
+    @Override
+    public void init() throws LaunchOptionException {
+        settings = WindowLaunch.settings((Launch.Window) LaunchOptions.parse(words()));
+    }
+
     @Override
     public void start(Stage stage) throws LaunchOptionException {
         Launch.Window options = (Launch.Window) LaunchOptions.parse(words());
         PrintStream out = Launcher.standardOutput();
-        window = new MainWindow(stage, theme(options), out);
+        window = new MainWindow(stage, theme(options), settings, out);
         window.show(options.size());
         if (options.isWatched() && !WindowLaunch.isUnseen()) {
             window.guardUnsaved();

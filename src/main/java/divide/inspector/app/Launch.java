@@ -34,7 +34,7 @@ sealed interface Launch {
     /// @param snapshot the PNG file that gets a picture of the window
     /// @param theme the theme of this run; empty: the one that is set
     /// @param size the scene's size in this run; empty: the usual one
-    /// @param settings where settings are kept; empty: in the usual place
+    /// @param settings where settings are kept; empty: in the usual place, or nowhere when this is a script
     /// @param flags the options without a value
     record Window(
             Optional<Path> open,
@@ -80,6 +80,11 @@ sealed interface Launch {
         /// a picture or ends the program.
         boolean isWatched() {
             return servePort.isEmpty() && proxies.isEmpty() && calls.isEmpty() && snapshot.isEmpty() && flags.isEmpty();
+        }
+
+        /// Whether it takes a picture or ends by itself, which people don't have a window do.
+        boolean isScript() {
+            return exits() || snapshot.isPresent();
         }
 
         /// Whether finished exchanges are printed.
@@ -138,6 +143,9 @@ sealed interface Launch {
     sealed interface Settings {
         /// In a folder of the user's choice.
         record Folder(Path path) implements Settings {}
+
+        /// Where programs keep them on this platform.
+        record UsualPlace() implements Settings {}
 
         /// Not at all.
         record Nowhere() implements Settings {}

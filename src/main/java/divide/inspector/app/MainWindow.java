@@ -18,15 +18,21 @@ import divide.inspector.ui.fx.SavePlaces;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.session.FileActions;
+import divide.inspector.ui.session.Notice;
+import divide.inspector.ui.settings.Settings;
+import divide.inspector.ui.settings.SettingsTrouble;
 import divide.inspector.ui.shell.ShellModel;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -35,6 +41,8 @@ import javafx.stage.Stage;
 
 /// The window: its scene, and what launch options have it do. JavaFX thread only.
 final class MainWindow implements LaunchScript.Window, AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(MainWindow.class.getName());
+
     private static final Launch.Size USUAL = new Launch.Size(1280, 800);
     private static final Launch.Size COMFORTABLE = new Launch.Size(640, 420);
     private static final Launch.Size CHARTS = new Launch.Size(900, 600);
@@ -42,12 +50,14 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private static final Launch.Size PASTE = new Launch.Size(620, 360);
     private static final Launch.Size EXPORT = new Launch.Size(480, 240);
     private static final Launch.Size DISSECTOR = new Launch.Size(520, 300);
+    private static final Launch.Size BOUNDS = new Launch.Size(460, 300);
     private static final Launch.Size ABOUT = new Launch.Size(380, 220);
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
     private final Stage stage;
     private final PrintStream out;
-    private final Services services = new Services();
+    private final Settings settings;
+    private final Services services;
     private final Themes themes;
     private final FilesModel files;
     private final Panes panes;
@@ -58,18 +68,34 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
 
     /// A window that is not shown yet.
     ///
+    /// @param settings what is remembered, closed with the window
     /// @param out where exchanges are printed
-    MainWindow(Stage stage, Theme theme, PrintStream out) {
+    MainWindow(Stage stage, Theme theme, Settings settings, PrintStream out) {
         this.stage = stage;
         this.out = out;
+        this.settings = settings;
+        this.services = new Services(settings);
         this.themes = new Themes(theme);
+        settings.onTrouble(trouble -> Platform.runLater(() -> say(trouble)));
         SavePlaces savePlaces = new SaveDialog(stage);
         FilePlaces places = new FilePlaces(new OpenDialog(stage), savePlaces, exchanges -> question.ask(exchanges));
         this.files = new FilesModel(services.files(), places, services.recent, services.messages);
-        ShellModel shell =
-                new ShellModel(services.session, services.server, themes, services.messages, actions(), fileActions());
+        ShellModel shell = new ShellModel(
+                services.session,
+                services.server,
+                themes,
+                services.messages,
+                services.preferences,
+                actions(),
+                fileActions());
         this.panes = new Panes(Controllers.of(services, shell, themes, savePlaces), services.messages);
         this.sideWindows = new SideWindows(stage, panes, themes);
+    }
+
+    private void say(SettingsTrouble trouble) {
+        String words = new SettingsWords(services.messages).of(trouble);
+        LOGGER.log(Level.WARNING, words);
+        services.tasks.say(Notice.trouble(words));
     }
 
     private ShellModel.Actions actions() {
@@ -83,6 +109,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 services.load::cancel,
                 () -> sideWindows.open("Export", "export.window.title", EXPORT),
                 services::bytesText,
+                () -> sideWindows.open("Bounds", "bounds.window.title", BOUNDS),
                 () -> sideWindows.open("Paste", "paste.window.title", PASTE),
                 () -> sideWindows.open("Charts", "charts.window.title", CHARTS),
                 () -> sideWindows.open("Log", "log.window.title", LOG),
@@ -249,6 +276,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
 
     @Override
     public void close() {
+        settings.close();
         services.close();
         printer.ifPresent(ExchangePrinter::close);
     }

@@ -36,9 +36,11 @@ import divide.inspector.ui.proxy.ProxyModel;
 import divide.inspector.ui.server.ConnectionsModel;
 import divide.inspector.ui.server.ServerModel;
 import divide.inspector.ui.session.OwnServer;
+import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Tasks;
+import divide.inspector.ui.settings.Settings;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -70,6 +72,7 @@ final class Services implements AutoCloseable {
     private volatile Limits answerLimits = Limits.DEFAULT;
 
     final ProxyModel proxy;
+    final Preferences preferences;
     final CallModel call;
     final LoadModel load;
     final ExchangesModel exchanges;
@@ -77,7 +80,12 @@ final class Services implements AutoCloseable {
     final FrameModel request;
     final FrameModel response;
 
-    Services() {
+    /// @param kept what is remembered of earlier windows
+    Services(Settings kept) {
+        preferences = new Preferences(kept);
+        recorder.store().bound(preferences.boundsProperty().get());
+        preferences.boundsProperty().subscribe((before, now) -> bound(now));
+        preferences.keep("filter.recent", session.filter().recent().filters());
         PROGRAM_LOG.setUseParentHandlers(false);
         PROGRAM_LOG.addHandler(log);
         CallServices callServices = new CallServices(recorder, stub, Methods.DEFAULT, () -> answerLimits);
@@ -107,6 +115,20 @@ final class Services implements AutoCloseable {
             case REQUEST -> request.bytesText(format);
             case RESPONSE -> response.bytesText(format);
         };
+    }
+
+    /// Dropping a million exchanges takes a moment.
+    private void bound(Bounds now) {
+        background.run(
+                "limits",
+                () -> {
+                    recorder.store().bound(now);
+                    return now;
+                },
+                done -> feed.signal(),
+                mistake -> {
+                    throw new IllegalStateException("the capture could not be bounded", mistake);
+                });
     }
 
     private Limits limits() {

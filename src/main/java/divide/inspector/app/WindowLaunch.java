@@ -1,5 +1,6 @@
 package divide.inspector.app;
 
+import divide.inspector.ui.settings.Settings;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -44,6 +45,20 @@ final class WindowLaunch {
         List<String> all = isUnseen() ? offScreen(asked, words) : words;
         Application.launch(InspectorApplication.class, all.toArray(String[]::new));
         return InspectorApplication.exitStatus();
+    }
+
+    /// What is remembered in this run. What a script asks for has to come out the same whoever runs it, and neither a
+    /// script nor a window that another program opened may change what users find in theirs: unless they name a
+    /// folder, they begin with the usual settings and leave none.
+    static Settings settings(Launch.Window asked) {
+        boolean isForAUser = isOwnProcess() && !isUnseen() && !asked.isScript();
+        Launch.Settings place =
+                asked.settings().orElse(isForAUser ? new Launch.Settings.UsualPlace() : new Launch.Settings.Nowhere());
+        return switch (place) {
+            case Launch.Settings.Folder(var folder) -> Settings.in(folder);
+            case Launch.Settings.UsualPlace _ -> Settings.inUsualPlace();
+            case Launch.Settings.Nowhere _ -> Settings.nowhere();
+        };
     }
 
     /// Where nobody can see the window and nothing is asked for, it does what a first-time user would: serve, call,

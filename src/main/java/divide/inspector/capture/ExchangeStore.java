@@ -41,6 +41,18 @@ public final class ExchangeStore {
         makeRoom();
     }
 
+    /// How many exchanges in view would make room at once if it kept only what `bounds` says; of some thousand
+    /// connections that are forgotten with their exchanges, one more.
+    public synchronized long surplus(Bounds bounds) {
+        long end = first;
+        long size = size();
+        while (next - end > bounds.exchanges() || (size > bounds.bytes() && next - end > 1)) {
+            size -= Rows.BYTES_A_ROW + kept.bytesOf(end);
+            end++;
+        }
+        return Math.max(0, end - visible);
+    }
+
     /// Gives a connection that has just got its first exchange its number.
     synchronized int connect(
             Source source, Optional<InetSocketAddress> client, Optional<InetSocketAddress> server, long nanos) {

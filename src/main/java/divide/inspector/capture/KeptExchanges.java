@@ -116,6 +116,11 @@ final class KeptExchanges {
         blocks.release(rows(number).place(row(number)), framesLength(number) + piecesLength(number));
     }
 
+    /// How many bytes [#release] would give back; none of an exchange that is under way.
+    int bytesOf(long number) {
+        return isOpen(number) ? 0 : framesLength(number) + piecesLength(number);
+    }
+
     /// Gives back the rows before `first`.
     void dropRowsBelow(long first) {
         while (chunkOf(first) > firstChunk) {

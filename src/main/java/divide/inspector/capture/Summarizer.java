@@ -12,6 +12,7 @@ import divide.inspector.protocol.Words;
 import divide.inspector.rpc.FailureWords;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// Says exchanges in a few words. One thread at a time.
 public final class Summarizer {
@@ -29,6 +30,16 @@ public final class Summarizer {
     /// The row of `exchange`.
     public ExchangeRow row(Exchange exchange) {
         return exchange.note().map(note -> noted(exchange, note)).orElseGet(() -> framed(exchange));
+    }
+
+    /// The worst that was found about the bytes of `exchange`, in words; of several the first. Empty when there is
+    /// nothing to say.
+    public Optional<String> finding(Exchange exchange) {
+        Frames frames = Frames.of(exchange, dissector);
+        return Stream.of(frames.request(), frames.response())
+                .flatMap(frame -> frame.findings().stream())
+                .reduce((one, other) -> other.severity().compareTo(one.severity()) > 0 ? other : one)
+                .map(words::finding);
     }
 
     private ExchangeRow noted(Exchange exchange, Note note) {

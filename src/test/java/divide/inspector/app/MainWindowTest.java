@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.settings.Settings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -52,7 +53,8 @@ class MainWindowTest {
 
     @Start
     void start(Stage stage) {
-        window = new MainWindow(stage, Theme.LIGHT, new PrintStream(OutputStream.nullOutputStream()));
+        window = new MainWindow(
+                stage, Theme.LIGHT, Settings.nowhere(), new PrintStream(OutputStream.nullOutputStream()));
         window.show(Optional.of(new Launch.Size(890, 800)));
     }
 

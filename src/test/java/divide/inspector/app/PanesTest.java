@@ -7,6 +7,7 @@ import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.RecentFiles;
+import divide.inspector.ui.settings.Settings;
 import divide.inspector.ui.shell.ShellModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class PanesTest {
 
     @Start
     void start(Stage stage) {
-        services = new Services();
+        services = new Services(Settings.nowhere());
         Themes themes = new Themes(Theme.DARK);
         ShellModel.Actions actions = new ShellModel.Actions(
                 NOTHING,
@@ -50,9 +51,10 @@ class PanesTest {
                 NOTHING,
                 NOTHING,
                 NOTHING,
+                NOTHING,
                 NOTHING);
-        ShellModel shell =
-                new ShellModel(services.session, services.server, themes, services.messages, actions, files());
+        ShellModel shell = new ShellModel(
+                services.session, services.server, themes, services.messages, services.preferences, actions, files());
         panes = new Panes(Controllers.of(services, shell, themes, question -> Optional.empty()), services.messages);
     }
 

@@ -2,10 +2,13 @@ package divide.inspector.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import divide.inspector.ui.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What the window does where nobody can see it.
 class WindowLaunchTest {
@@ -31,6 +34,34 @@ class WindowLaunchTest {
     @Test
     void goesOnServing() throws LaunchOptionException {
         assertEquals(List.of("--serve=0", "--call=1"), offScreen("--serve=0", "--call=1"));
+    }
+
+    private static boolean isScript(String... words) throws LaunchOptionException {
+        return ((Launch.Window) LaunchOptions.parse(List.of(words))).isScript();
+    }
+
+    @Test
+    void tellsScriptsFromUsers() throws LaunchOptionException {
+        assertEquals(true, isScript("--exit"));
+        assertEquals(true, isScript("--snapshot=a.png"));
+        assertEquals(false, isScript());
+        assertEquals(false, isScript("--serve=0", "--call=1", "--theme=dark", "--print"));
+    }
+
+    @Test
+    void readsSettingsOnlyWhereTheyAreNamedWhenAnotherProgramOpensTheWindow(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("settings.conf"), "a=1\n");
+        assertEquals(
+                Optional.of("1"), settings("--settings=" + folder, "--exit").text("a"));
+        assertEquals(Optional.empty(), settings("--settings=none").text("a"));
+        Settings forgotten = settings();
+        forgotten.set("a", "2");
+        forgotten.close();
+        assertEquals(Optional.empty(), settings().text("a"));
+    }
+
+    private static Settings settings(String... words) throws LaunchOptionException {
+        return WindowLaunch.settings((Launch.Window) LaunchOptions.parse(List.of(words)));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// The arrows between the rooms of the code point down only.
 class RoomsTest {
     private static final List<String> FLOORS = List.of("wire pcap", "protocol", "rpc", "capture load", "ui", "app");
-    private static final List<String> SHARED_BY_PANES = List.of("ui.fx", "ui.session");
+    private static final List<String> SHARED_BY_PANES = List.of("ui.fx", "ui.session", "ui.settings");
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^import (?:static )?((?:[a-z]\\w*\\.)*[a-z]\\w*)\\.[A-Z]");
 

@@ -46,9 +46,16 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
             resize.setColumnWidth(column, width);
             rest -= width;
         }
-        double less = within(lesser, Math.min(rest * SHARE, lesser.getPrefWidth()));
-        resize.setColumnWidth(lesser, less);
+        double less = lesser.isVisible() ? lesserWidth(rest) : 0;
+        resize.setColumnWidth(lesser, Math.max(lesser.getMinWidth(), less));
         resize.setColumnWidth(greater, Math.max(greater.getMinWidth(), rest - less));
+    }
+
+    /// Where the other one is hidden there is nobody to share with.
+    private double lesserWidth(double rest) {
+        return greater.isVisible()
+                ? within(lesser, Math.min(rest * SHARE, lesser.getPrefWidth()))
+                : within(lesser, rest);
     }
 
     private List<? extends TableColumn<?, ?>> others(TableView<?> table) {

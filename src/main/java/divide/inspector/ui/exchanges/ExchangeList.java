@@ -87,6 +87,11 @@ final class ExchangeList extends ObservableListBase<ExchangeRow> {
         return numbers.at(place);
     }
 
+    /// The row at a place; empty when its exchange has been dropped.
+    Optional<ExchangeRow> rowAtPlace(int place) {
+        return cache.row(numbers.at(place));
+    }
+
     /// The place of an exchange among all that match, or a negative value when it is not among them.
     int placeOf(long number) {
         return numbers.indexOf(number);

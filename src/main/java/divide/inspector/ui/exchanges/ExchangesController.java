@@ -3,9 +3,13 @@ package divide.inspector.ui.exchanges;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.WallClock;
 import divide.inspector.ui.fx.Clip;
+import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.FilterItems;
+import divide.inspector.ui.session.Preferences;
+import divide.inspector.ui.session.TimeMode;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +18,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -32,9 +37,11 @@ public final class ExchangesController {
     private static final double DIGIT_WIDTH = 8;
 
     private final ExchangesModel model;
+    private final Preferences preferences;
     private final RowTexts texts;
     private final RowTerms terms;
     private final Messages messages;
+    private final TimeTexts times;
 
     @FXML
     private TableView<ExchangeRow> exchangeTable;
@@ -70,6 +77,21 @@ public final class ExchangesController {
     private TableColumn<ExchangeRow, ExchangeRow> exchangeLatencyColumn;
 
     @FXML
+    private TableColumn<ExchangeRow, ExchangeRow> exchangeFindingColumn;
+
+    @FXML
+    private ContextMenu exchangeHeaderMenu;
+
+    @FXML
+    private RadioMenuItem headerTimeOfDayItem;
+
+    @FXML
+    private RadioMenuItem headerSinceStartItem;
+
+    @FXML
+    private RadioMenuItem headerSinceRowAboveItem;
+
+    @FXML
     private ScrollBar exchangeBar;
 
     @FXML
@@ -85,16 +107,19 @@ public final class ExchangesController {
     private MenuItem excludeItem;
 
     /// A controller that tells times of day by `wallClock`.
-    public ExchangesController(ExchangesModel model, Messages messages, WallClock wallClock) {
+    public ExchangesController(ExchangesModel model, Preferences preferences, Messages messages, WallClock wallClock) {
         this.model = model;
         this.messages = messages;
         this.terms = new RowTerms(wallClock, ZoneId.systemDefault());
-        this.texts = new RowTexts(messages, wallClock, ZoneId.systemDefault(), System::nanoTime);
+        this.preferences = preferences;
+        this.texts = new RowTexts(messages, System::nanoTime);
+        this.times = new TimeTexts(model, preferences.timeModeProperty(), messages, wallClock, ZoneId.systemDefault());
     }
 
     @FXML
     private void initialize() {
         bindColumns();
+        bindHeader();
         exchangesEmptyLabel.textProperty().bind(model.emptyWordsProperty());
         model.onRelease(model.digits().subscribe(digits -> makeRoomForNumbers(digits.intValue())));
         exchangeTable.setItems(model.rows());
@@ -117,7 +142,7 @@ public final class ExchangesController {
     private void bindColumns() {
         bind(exchangeMarkColumn, () -> new MarkCell(texts));
         bind(exchangeNumberColumn, texts::number);
-        bind(exchangeTimeColumn, texts::time);
+        bind(exchangeTimeColumn, times::time);
         bind(exchangeSourceColumn, texts::source);
         bind(exchangeConnectionColumn, ExchangeRow::connection);
         bind(exchangeCallColumn, ExchangeRow::call);
@@ -125,6 +150,26 @@ public final class ExchangesController {
         bind(exchangeRequestColumn, texts::requestSize);
         bind(exchangeResponseColumn, texts::responseSize);
         bind(exchangeLatencyColumn, texts::latency);
+        bind(
+                exchangeFindingColumn,
+                row -> model.session().finding(row.exchange()).orElse(""));
+    }
+
+    private void bindHeader() {
+        exchangeTable.getColumns().forEach(column -> column.setContextMenu(exchangeHeaderMenu));
+        model.onRelease(Columns.keep(exchangeTable, preferences.columnsProperty()));
+        Map<TimeMode, RadioMenuItem> items = Map.of(
+                TimeMode.OF_DAY, headerTimeOfDayItem,
+                TimeMode.SINCE_START, headerSinceStartItem,
+                TimeMode.SINCE_ROW_ABOVE, headerSinceRowAboveItem);
+        model.onRelease(Controls.bind(items, preferences.timeModeProperty()));
+        exchangeTimeColumn.textProperty().bind(times.title());
+        model.onRelease(preferences.timeModeProperty().subscribe((before, now) -> exchangeTable.refresh()));
+    }
+
+    @FXML
+    private void restoreColumns() {
+        preferences.columnsProperty().set("");
     }
 
     private static void bind(TableColumn<ExchangeRow, ExchangeRow> column, Function<ExchangeRow, String> text) {

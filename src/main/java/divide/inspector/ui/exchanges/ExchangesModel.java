@@ -6,6 +6,8 @@ import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.Session;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,6 +25,7 @@ public final class ExchangesModel {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper();
     private Subscription subscriptions;
+    private OptionalLong start = OptionalLong.empty();
     private Search search;
     private boolean startsOver;
     private boolean seeking;
@@ -92,6 +95,17 @@ public final class ExchangesModel {
         return notice.clearedProperty();
     }
 
+    /// When the first exchange of the capture began, in [System#nanoTime]; also after it had to make room.
+    long start() {
+        return start.orElse(0);
+    }
+
+    /// The row that stands above another one; empty for the first.
+    Optional<ExchangeRow> rowAbove(ExchangeRow row) {
+        int place = rows.placeOf(row.number());
+        return place > 0 ? rows.rowAtPlace(place - 1) : Optional.empty();
+    }
+
     /// Selects an exchange because a user wants that one, and not the newest.
     void pick(long number) {
         session.followProperty().set(false);
@@ -117,6 +131,7 @@ public final class ExchangesModel {
     /// Before the session changes what is selected, so that a new exchange has its row by then.
     private void totalsChanged(Totals before, Totals now) {
         notice.totalsChanged(before, now);
+        findStart(now);
         if (search == null) {
             rows.show(new NumberRange(now.first(), now.next()));
         } else if (now.first() < before.first()) {
@@ -127,6 +142,16 @@ public final class ExchangesModel {
         }
         settle();
         say();
+    }
+
+    private void findStart(Totals now) {
+        if (now.exchanges() == 0) {
+            start = OptionalLong.empty();
+        } else if (start.isEmpty()) {
+            start = session.row(now.first()).stream()
+                    .mapToLong(row -> row.exchange().times().requestFirst())
+                    .findFirst();
+        }
     }
 
     /// Has the window over the rows go to what is selected, as soon as that has a row.

@@ -3,30 +3,21 @@ package divide.inspector.ui.exchanges;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Mark;
 import divide.inspector.capture.Times;
-import divide.inspector.capture.WallClock;
 import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /// What stands in the cells of a row.
 final class RowTexts {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
-
     private final Messages messages;
-    private final WallClock wallClock;
-    private final ZoneId zone;
     private final LongSupplier now;
 
-    /// Texts in the language of `messages`, with times of day in `zone`.
+    /// Texts in the language of `messages`.
     ///
     /// @param now gives [System#nanoTime]
-    RowTexts(Messages messages, WallClock wallClock, ZoneId zone, LongSupplier now) {
+    RowTexts(Messages messages, LongSupplier now) {
         this.messages = messages;
-        this.wallClock = wallClock;
-        this.zone = zone;
         this.now = now;
     }
 
@@ -45,12 +36,6 @@ final class RowTexts {
 
     String number(ExchangeRow row) {
         return Long.toString(row.number());
-    }
-
-    /// When the request's first byte came.
-    String time(ExchangeRow row) {
-        long first = row.exchange().times().requestFirst();
-        return TIME.format(wallClock.at(first).atZone(zone));
     }
 
     String source(ExchangeRow row) {

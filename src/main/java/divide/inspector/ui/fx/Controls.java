@@ -1,5 +1,6 @@
 package divide.inspector.ui.fx;
 
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
@@ -9,9 +10,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 
 /// Ties controls to what they show. JavaFX thread; the ties hold as long as the controls.
 public final class Controls {
@@ -52,6 +56,16 @@ public final class Controls {
         choice.setItems(FXCollections.observableArrayList());
         items.forEach(choice.getItems()::add);
         choice.valueProperty().bindBidirectional(chosen);
+    }
+
+    /// Chooses by one of `items`.
+    public static <T> Subscription bind(Map<T, RadioMenuItem> items, Property<T> chosen) {
+        ToggleGroup group = new ToggleGroup();
+        items.forEach((value, item) -> {
+            item.setToggleGroup(group);
+            item.setOnAction(event -> chosen.setValue(value));
+        });
+        return chosen.subscribe(now -> items.get(now).setSelected(true));
     }
 
     /// Has `nodes` take room only while `condition` holds.

@@ -128,6 +128,11 @@ public final class Session {
         return recorder.store().get(number).map(summarizer::row);
     }
 
+    /// The worst finding about an exchange, in words; empty when there is none.
+    public Optional<String> finding(Exchange exchange) {
+        return summarizer.finding(exchange);
+    }
+
     /// The numbers of the exchanges that are under way, whose rows look different at every drain.
     public List<Long> open() {
         return recorder.store().open();

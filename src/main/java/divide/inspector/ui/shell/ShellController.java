@@ -1,17 +1,15 @@
 package divide.inspector.ui.shell;
 
-import divide.inspector.protocol.BytesFormat;
 import divide.inspector.protocol.FrameKind;
-import divide.inspector.ui.fx.ByteForms;
 import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.OwnServer;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -52,6 +50,9 @@ public final class ShellController {
 
     @FXML
     private MenuItem saveAsItem;
+
+    @FXML
+    private Menu timesMenu;
 
     @FXML
     private MenuItem undoClearItem;
@@ -108,7 +109,7 @@ public final class ShellController {
     private Label statusDropped;
 
     @FXML
-    private Label statusMemory;
+    private Button statusMemory;
 
     /// A controller over the two models.
     public ShellController(ShellModel model, StatusModel status) {
@@ -132,9 +133,10 @@ public final class ShellController {
                 .bind(model.session().clearUndoableProperty().not());
         copyRequestItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
         copyResponseItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
-        fillCopyMenu(copyRequestAsMenu, FrameKind.REQUEST, model::requestText);
-        fillCopyMenu(copyResponseAsMenu, FrameKind.RESPONSE, model::responseText);
+        new CopyMenu(copyRequestAsMenu, FrameKind.REQUEST, model).fill(model::requestText);
+        new CopyMenu(copyResponseAsMenu, FrameKind.RESPONSE, model).fill(model::responseText);
         toggleServerItem.textProperty().bind(model.server().stateProperty().map(this::toggleText));
+        new TimesMenu(timesMenu, model).fill();
         model.themes().themeProperty().subscribe(theme -> darkItem.setSelected(theme == Theme.DARK));
         darkItem.setOnAction(event -> model.themes().toggle());
     }
@@ -143,16 +145,6 @@ public final class ShellController {
         saveItem.disableProperty().bind(model.files().empty());
         saveAsItem.disableProperty().bind(model.files().empty());
         new RecentMenu(openRecentMenu, model.files()).follow();
-    }
-
-    private void fillCopyMenu(Menu menu, FrameKind kind, Supplier<Optional<String>> frame) {
-        for (BytesFormat format : BytesFormat.values()) {
-            MenuItem item = new MenuItem(ByteForms.name(format, model.messages()));
-            item.setOnAction(event -> Clip.put(model.actions().bytes().apply(kind, format)));
-            menu.getItems().add(item);
-        }
-        menu.setOnShowing(event ->
-                menu.getItems().forEach(item -> item.setDisable(frame.get().isEmpty())));
     }
 
     private String toggleText(OwnServer.State state) {
@@ -227,6 +219,16 @@ public final class ShellController {
     @FXML
     private void export() {
         model.actions().export().run();
+    }
+
+    @FXML
+    private void restoreColumns() {
+        model.preferences().columnsProperty().set("");
+    }
+
+    @FXML
+    private void captureLimits() {
+        model.actions().captureLimits().run();
     }
 
     @FXML

@@ -9,6 +9,7 @@ import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.OwnServer;
+import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Shown;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// @param server the window's own server
 /// @param themes the looks
 /// @param messages the texts
+/// @param preferences what the user chose
 /// @param actions what other panes and windows do for the menus
 /// @param files what is done with capture files
 /// @param sideShown whether server and call are shown
@@ -33,6 +35,7 @@ public record ShellModel(
         OwnServer server,
         Themes themes,
         Messages messages,
+        Preferences preferences,
         Actions actions,
         FileActions files,
         BooleanProperty sideShown,
@@ -49,6 +52,7 @@ public record ShellModel(
     /// @param cancelLoad ends the load run that is under way
     /// @param export asks which exchanges to export
     /// @param bytes the selected bytes of the frame of a kind that is in view, or else all of them, in a format
+    /// @param captureLimits asks how much the capture keeps
     /// @param explain asks for bytes to explain
     /// @param showCharts opens the charts
     /// @param showLog opens the log
@@ -65,6 +69,7 @@ public record ShellModel(
             Runnable cancelLoad,
             Runnable export,
             BiFunction<FrameKind, BytesFormat, String> bytes,
+            Runnable captureLimits,
             Runnable explain,
             Runnable showCharts,
             Runnable showLog,
@@ -74,8 +79,14 @@ public record ShellModel(
 
     /// A shell that shows all its regions.
     public ShellModel(
-            Session session, OwnServer server, Themes themes, Messages messages, Actions actions, FileActions files) {
-        this(session, server, themes, messages, actions, files, shown(), shown(), shown());
+            Session session,
+            OwnServer server,
+            Themes themes,
+            Messages messages,
+            Preferences preferences,
+            Actions actions,
+            FileActions files) {
+        this(session, server, themes, messages, preferences, actions, files, shown(), shown(), shown());
     }
 
     private static BooleanProperty shown() {

@@ -9,8 +9,10 @@ import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.session.FileActions;
+import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.session.Session;
+import divide.inspector.ui.settings.Settings;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +40,7 @@ abstract class PaneTest {
     final Messages messages = new Messages(Locale.ENGLISH);
     final Recorder recorder = Peer.recorder();
     final Peer peer = new Peer(recorder);
+    final Preferences preferences = new Preferences(Settings.nowhere());
     final WallClock clock = WallClock.start();
     Session session;
     ExchangesModel model;
@@ -51,7 +54,7 @@ abstract class PaneTest {
         model = new ExchangesModel(session, searches, feed, messages);
         themes = new Themes(Theme.LIGHT);
         Parent bar = load("Toolbar", new ToolbarController(model, themes, messages, files()));
-        Parent table = load("Exchanges", new ExchangesController(model, messages, clock));
+        Parent table = load("Exchanges", new ExchangesController(model, preferences, messages, clock));
         stage.setScene(new Scene(new BorderPane(table, bar, null, null, null), 800, 300));
         themes.dress(stage.getScene());
         stage.show();

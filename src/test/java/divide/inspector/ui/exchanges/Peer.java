@@ -53,6 +53,11 @@ final class Peer {
         whole(FrameKind.RESPONSE, CK_GOD_ERR);
     }
 
+    void sendsWhatBreaks() {
+        whole(FrameKind.REQUEST, hex("00000006 646976696465 00000005 09 000000c8"));
+        whole(FrameKind.RESPONSE, TWO);
+    }
+
     void sendsAPart() {
         tap.bytes(FrameKind.REQUEST, DIVIDE_200_100, 0, 16, System.nanoTime());
     }
