@@ -23,6 +23,7 @@ import divide.inspector.ui.conversation.ConversationModel;
 import divide.inspector.ui.conversation.ConversationWords;
 import divide.inspector.ui.exchanges.ExchangesModel;
 import divide.inspector.ui.exchanges.RowSearch;
+import divide.inspector.ui.exchanges.RowSorts;
 import divide.inspector.ui.export.ExportModel;
 import divide.inspector.ui.files.FileServices;
 import divide.inspector.ui.frame.FrameModel;
@@ -95,7 +96,11 @@ final class Services implements AutoCloseable {
         proxy = new ProxyModel(
                 (settings, events) -> RecordingProxy.start(settings, recorder, events), feed, background, messages);
         exchanges = new ExchangesModel(
-                session, new RowSearch(recorder.store(), background, messages, wallClock), feed, messages);
+                session,
+                new RowSearch(recorder.store(), background, messages, wallClock),
+                new RowSorts(recorder.store(), background, feed, messages),
+                feed,
+                messages);
         ConversationWords words = new ConversationWords(messages, wallClock, ZoneId.systemDefault());
         conversation = new ConversationModel(session, recorder.store(), background, feed, words);
         request = new FrameModel(FrameKind.REQUEST, messages);

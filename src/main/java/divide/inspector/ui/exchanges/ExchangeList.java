@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import javafx.collections.ObservableListBase;
+import java.util.function.LongSupplier;
 
 /// A window over the rows of exchanges that match, made when they are looked at: the list itself only has numbers, so a
 /// million exchanges weigh nothing here. A table costs more at every pulse the more rows it has, so it gets at most
@@ -14,16 +14,14 @@ import javafx.collections.ObservableListBase;
 ///
 /// Changes name removed rows as nulls, for what is gone can't be looked at. Who is told of a change can't make another
 /// one before all have been told. JavaFX thread only.
-final class ExchangeList extends ObservableListBase<ExchangeRow> {
+final class ExchangeList extends RowWindow implements Matches {
     /// How many rows a table can have without being slow, and more than anybody scrolls through by wheel.
     static final int WINDOW = 4_096;
 
-    private final RowCache cache;
     private final int window;
-    private Numbers numbers = NumberRange.NONE;
-    private int from;
-    private int to;
     private boolean changing;
+    private int arrangement;
+    private LongSupplier anchor = () -> 0;
 
     ExchangeList(LongFunction<Optional<ExchangeRow>> source) {
         this(source, WINDOW);
@@ -31,70 +29,8 @@ final class ExchangeList extends ObservableListBase<ExchangeRow> {
 
     /// A list of at most about `window` rows at a time; a few more may come between two others.
     ExchangeList(LongFunction<Optional<ExchangeRow>> source, int window) {
-        this.cache = new RowCache(source);
+        super(new RowCache(source));
         this.window = window;
-    }
-
-    @Override
-    public int size() {
-        return to - from;
-    }
-
-    @Override
-    public ExchangeRow get(int index) {
-        return cache.row(numberAt(index)).orElse(null);
-    }
-
-    /// By number: the inherited one would make every row.
-    @Override
-    public int indexOf(Object row) {
-        return row instanceof ExchangeRow known ? indexOfNumber(known.number()) : -1;
-    }
-
-    @Override
-    public int lastIndexOf(Object row) {
-        return indexOf(row);
-    }
-
-    @Override
-    public boolean contains(Object row) {
-        return indexOf(row) >= 0;
-    }
-
-    /// The number of the exchange at an index of the window.
-    long numberAt(int index) {
-        return numbers.at(from + index);
-    }
-
-    /// The index of an exchange in the window, or a negative value when it is not there.
-    int indexOfNumber(long number) {
-        int place = placeOf(number);
-        return place >= from && place < to ? place - from : -1;
-    }
-
-    /// How many exchanges match, in the window and outside.
-    int total() {
-        return numbers.size();
-    }
-
-    /// The place of the window's first row.
-    int firstPlace() {
-        return from;
-    }
-
-    /// The number of the exchange at a place.
-    long numberAtPlace(int place) {
-        return numbers.at(place);
-    }
-
-    /// The row at a place; empty when its exchange has been dropped.
-    Optional<ExchangeRow> rowAtPlace(int place) {
-        return cache.row(numbers.at(place));
-    }
-
-    /// The place of an exchange among all that match, or a negative value when it is not among them.
-    int placeOf(long number) {
-        return numbers.indexOf(number);
     }
 
     /// Whether listeners are being told of a change at this moment.
@@ -118,15 +54,39 @@ final class ExchangeList extends ObservableListBase<ExchangeRow> {
         }
     }
 
+    /// Has the rows around the one that `number` tells stay where they are when others come between them.
+    void anchorAt(LongSupplier number) {
+        anchor = number;
+    }
+
+    /// Changes whenever all rows stand in another order than before.
+    int arrangement() {
+        return arrangement;
+    }
+
+    /// Shows exchanges in an order of their own.
+    void show(SortedNumbers now) {
+        boolean isJoined = numbers instanceof SortedNumbers before && before.isOrderedLike(now);
+        change(() -> {
+            if (isJoined) {
+                join(now);
+            } else {
+                replace(now);
+            }
+        });
+    }
+
     /// Shows all exchanges of a range.
-    void show(NumberRange now) {
+    @Override
+    public void show(NumberRange now) {
         if (!now.equals(numbers)) {
             change(() -> become(now));
         }
     }
 
     /// Shows what matches from here on, instead of what was shown before.
-    void startOver(Sweep sweep) {
+    @Override
+    public void startOver(Sweep sweep) {
         change(() -> {
             replace(new NumberList());
             take(sweep);
@@ -134,12 +94,14 @@ final class ExchangeList extends ObservableListBase<ExchangeRow> {
     }
 
     /// Shows what a further sweep found.
-    void add(Sweep sweep) {
+    @Override
+    public void add(Sweep sweep) {
         change(() -> take(sweep));
     }
 
     /// Lets go of matches that are older than `first`.
-    void dropBelow(long first) {
+    @Override
+    public void dropBelow(long first) {
         if (numbers instanceof NumberList matches && matches.ceiling(first) > 0) {
             change(() -> {
                 int gone = matches.ceiling(first);
@@ -194,9 +156,21 @@ final class ExchangeList extends ObservableListBase<ExchangeRow> {
     /// The window stays where it was in time.
     private void replace(Numbers now) {
         long first = size() == 0 ? 0 : numberAt(0);
+        arrangement += isSorted() || now instanceof SortedNumbers ? 1 : 0;
+        put(now, now.landing(first));
+    }
+
+    /// All rows of the window are told anew: it is laid out within a pulse, and what has come may be anywhere.
+    private void join(SortedNumbers now) {
+        int place = numbers.indexOf(anchor.getAsLong());
+        int later = now.indexOf(anchor.getAsLong());
+        put(now, place < 0 || later < 0 ? from : from + later - place);
+    }
+
+    private void put(Numbers now, int start) {
         removed(0, size());
         numbers = now;
-        from = Math.clamp(now.ceiling(first), 0, Math.max(0, total() - window));
+        from = Math.clamp(start, 0, Math.max(0, total() - window));
         to = Math.min(total(), from + window);
         added(0, size());
     }

@@ -2,6 +2,7 @@ package divide.inspector.ui.exchanges;
 
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.WallClock;
+import divide.inspector.capture.sort.SortColumn;
 import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
@@ -163,8 +164,24 @@ public final class ExchangesController {
                 TimeMode.SINCE_START, headerSinceStartItem,
                 TimeMode.SINCE_ROW_ABOVE, headerSinceRowAboveItem);
         model.onRelease(Controls.bind(items, preferences.timeModeProperty()));
+        model.onRelease(new HeaderSort(exchangeTable, sortColumns(), model).start());
         exchangeTimeColumn.textProperty().bind(times.title());
         model.onRelease(preferences.timeModeProperty().subscribe((before, now) -> exchangeTable.refresh()));
+    }
+
+    private Map<TableColumn<?, ?>, SortColumn> sortColumns() {
+        return Map.ofEntries(
+                Map.entry(exchangeMarkColumn, SortColumn.MARK),
+                Map.entry(exchangeNumberColumn, SortColumn.NUMBER),
+                Map.entry(exchangeTimeColumn, SortColumn.TIME),
+                Map.entry(exchangeSourceColumn, SortColumn.SOURCE),
+                Map.entry(exchangeConnectionColumn, SortColumn.CONNECTION),
+                Map.entry(exchangeCallColumn, SortColumn.CALL),
+                Map.entry(exchangeResultColumn, SortColumn.RESULT),
+                Map.entry(exchangeRequestColumn, SortColumn.REQUEST_SIZE),
+                Map.entry(exchangeResponseColumn, SortColumn.RESPONSE_SIZE),
+                Map.entry(exchangeLatencyColumn, SortColumn.LATENCY),
+                Map.entry(exchangeFindingColumn, SortColumn.FINDING));
     }
 
     @FXML

@@ -2,6 +2,8 @@ package divide.inspector.ui.exchanges;
 
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Totals;
+import divide.inspector.capture.sort.SortOrder;
+import divide.inspector.capture.sort.Sorted;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.Detail;
@@ -10,8 +12,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -19,23 +22,27 @@ import javafx.util.Subscription;
 public final class ExchangesModel {
     private final Session session;
     private final RowSearch searches;
-    private final Messages messages;
+    private final RowSorts sorts;
     private final ExchangeList rows;
     private final ClearNotice notice;
-    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper();
-    private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<Optional<SortOrder>> order = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ListWords words;
     private Subscription subscriptions;
     private OptionalLong start = OptionalLong.empty();
     private Search search;
+    private Matches matches;
+    private Optional<SortedRows> sorted = Optional.empty();
     private boolean startsOver;
     private boolean seeking;
 
     /// A model that is drained after `session`.
-    public ExchangesModel(Session session, RowSearch searches, LiveFeed feed, Messages messages) {
+    public ExchangesModel(Session session, RowSearch searches, RowSorts sorts, LiveFeed feed, Messages messages) {
         this.session = session;
         this.searches = searches;
-        this.messages = messages;
+        this.sorts = sorts;
+        this.words = new ListWords(session, messages);
         this.rows = new ExchangeList(session::row);
+        this.matches = rows;
         this.notice = new ClearNotice(session, System::nanoTime);
         this.subscriptions = Subscription.combine(
                 session.totalsProperty().subscribe(this::totalsChanged),
@@ -43,6 +50,7 @@ public final class ExchangesModel {
                 session.followProperty().subscribe((before, now) -> followChanged()),
                 session.selectedProperty().subscribe((before, now) -> seek()),
                 session.recordingProperty().subscribe((before, now) -> say()),
+                order.subscribe((before, now) -> orderChanged()),
                 feed.onDrain(this::drain));
         filterChanged();
     }
@@ -51,6 +59,7 @@ public final class ExchangesModel {
     public void release() {
         subscriptions.unsubscribe();
         endSearch();
+        sorted.ifPresent(SortedRows::cancel);
     }
 
     /// Has a subscription of the pane released with the model.
@@ -66,6 +75,33 @@ public final class ExchangesModel {
         return session;
     }
 
+    /// The order of the rows; empty for that of arrival.
+    ReadOnlyObjectProperty<Optional<SortOrder>> orderProperty() {
+        return order.getReadOnlyProperty();
+    }
+
+    /// Brings the rows into an order, or back into that of arrival. Wherever the newest stands in another one, it can't
+    /// be followed there: following ends, and whoever follows again goes back.
+    void sort(Optional<SortOrder> now) {
+        order.set(now);
+    }
+
+    private void orderChanged() {
+        sorted.ifPresent(SortedRows::cancel);
+        sorted = order.get().map(now -> sorts.sort(now, session.limits(), this::sorted));
+        matches = sorted.<Matches>map(rows -> rows).orElse(rows);
+        if (order.get().isPresent()) {
+            session.followProperty().set(false);
+        }
+        filterChanged();
+    }
+
+    private void sorted(Sorted now) {
+        rows.show(new SortedNumbers(now));
+        settle();
+        say();
+    }
+
     /// The numbers of all exchanges that match the filter, ascending.
     public long[] matching() {
         return LongStream.range(0, rows.total())
@@ -76,7 +112,7 @@ public final class ExchangesModel {
 
     /// `3 of 1,234`
     ReadOnlyStringProperty countProperty() {
-        return count.getReadOnlyProperty();
+        return words.countProperty();
     }
 
     /// How many digits the highest number has, at least 3.
@@ -87,7 +123,7 @@ public final class ExchangesModel {
 
     /// What a table without rows says.
     ReadOnlyStringProperty emptyWordsProperty() {
-        return emptyWords.getReadOnlyProperty();
+        return words.emptyProperty();
     }
 
     /// How many exchanges an undo brings back, 0 when none is offered.
@@ -133,11 +169,11 @@ public final class ExchangesModel {
         notice.totalsChanged(before, now);
         findStart(now);
         if (search == null) {
-            rows.show(new NumberRange(now.first(), now.next()));
+            matches.show(new NumberRange(now.first(), now.next()));
         } else if (now.first() < before.first()) {
             filterChanged();
         } else {
-            rows.dropBelow(now.first());
+            matches.dropBelow(now.first());
             search.advance(now.first(), now.next());
         }
         settle();
@@ -172,6 +208,8 @@ public final class ExchangesModel {
 
     private void drain() {
         rows.refreshOpen();
+        sorted.ifPresent(SortedRows::advance);
+        sorted.filter(SortedRows::isPending).ifPresent(rows -> say());
         if (search != null) {
             Totals now = totals();
             search.advance(now.first(), now.next());
@@ -187,7 +225,7 @@ public final class ExchangesModel {
             search = searches.search(session.filter().filter(), session.limits(), this::swept);
             search.advance(now.first(), now.next());
         } else {
-            rows.show(new NumberRange(now.first(), now.next()));
+            matches.show(new NumberRange(now.first(), now.next()));
         }
         settle();
         say();
@@ -206,16 +244,19 @@ public final class ExchangesModel {
         }
         if (startsOver) {
             startsOver = false;
-            rows.startOver(sweep);
+            matches.startOver(sweep);
         } else {
-            rows.add(sweep);
+            matches.add(sweep);
         }
-        rows.dropBelow(totals().first());
+        matches.dropBelow(totals().first());
         settle();
         say();
     }
 
     private void followChanged() {
+        if (session.followProperty().get()) {
+            sort(Optional.empty());
+        }
         if (session.followProperty().get() && totals().exchanges() > 0) {
             session.selectedProperty().set(totals().next() - 1);
         }
@@ -224,16 +265,7 @@ public final class ExchangesModel {
 
     private void say() {
         boolean behind = search != null && search.isBehind();
-        count.set(messages.text(
-                behind ? "exchanges.count.searching" : "exchanges.count.text", rows.total(), totals().exchanges()));
-        emptyWords.set(messages.text(emptyKey(behind)));
-    }
-
-    private String emptyKey(boolean behind) {
-        if (isFiltered() && totals().exchanges() > 0) {
-            return behind ? "exchanges.empty.searching" : "exchanges.empty.filtered";
-        }
-        return session.recordingProperty().get() ? "exchanges.empty.text" : "exchanges.empty.paused";
+        words.say(rows.total(), behind, isFiltered(), sorted);
     }
 
     private boolean isFiltered() {

@@ -2,7 +2,7 @@ package divide.inspector.ui.exchanges;
 
 import java.util.Arrays;
 
-/// Numbers with gaps between them: an array that grows at its end and loses from its front.
+/// Ascending numbers with gaps between them: an array that grows at its end and loses from its front.
 final class NumberList implements Numbers {
     private long[] numbers = new long[64];
     private int from;
@@ -25,7 +25,37 @@ final class NumberList implements Numbers {
     }
 
     @Override
-    public int ceiling(long number) {
+    public int landing(long number) {
+        return ceiling(number);
+    }
+
+    @Override
+    public Numbers snapshot() {
+        NumberList copy = new NumberList();
+        copy.append(toArray());
+        return copy;
+    }
+
+    @Override
+    public long[] toArray() {
+        return Arrays.copyOfRange(numbers, from, to);
+    }
+
+    /// Takes what a sweep found.
+    void take(Sweep sweep) {
+        for (long number : sweep.rechecked()) {
+            boolean known = indexOf(number) >= 0;
+            if (sweep.matches(number) && !known) {
+                insert(ceiling(number), number);
+            } else if (known && !sweep.matches(number)) {
+                remove(ceiling(number));
+            }
+        }
+        append(sweep.found());
+    }
+
+    /// The place of the first number that is not below `number`.
+    int ceiling(long number) {
         int found = Arrays.binarySearch(numbers, from, to, number);
         return (found < 0 ? -found - 1 : found) - from;
     }

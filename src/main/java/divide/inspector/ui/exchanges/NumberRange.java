@@ -20,7 +20,7 @@ record NumberRange(long first, long next) implements Numbers {
     }
 
     @Override
-    public int ceiling(long number) {
+    public int landing(long number) {
         return Math.clamp(number - first, 0, size());
     }
 

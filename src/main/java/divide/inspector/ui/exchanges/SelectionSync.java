@@ -16,6 +16,9 @@ final class SelectionSync {
     private boolean picking;
     private long toReveal = Session.NONE;
     private long newest = Session.NONE;
+    private long anchor = Session.NONE;
+    private double above;
+    private int arrangement;
 
     /// Synchronizes from now on. The table must have its rows already, so that it knows of a change before this does.
     SelectionSync(TableView<ExchangeRow> table, ExchangesModel model, Viewport viewport) {
@@ -26,6 +29,7 @@ final class SelectionSync {
 
     Subscription start() {
         ListChangeListener<ExchangeRow> onRows = this::rowsChanged;
+        model.rows().anchorAt(this::anchor);
         model.rows().addListener(onRows);
         Subscription subscriptions = Subscription.combine(
                 table.getSelectionModel().selectedIndexProperty().subscribe(index -> tableSelected(index.intValue())),
@@ -58,12 +62,43 @@ final class SelectionSync {
     }
 
     private void rowsChanged(ListChangeListener.Change<? extends ExchangeRow> change) {
-        if (model.session().followProperty().get()) {
+        if (model.rows().arrangement() != arrangement) {
+            arrangement = model.rows().arrangement();
+            arrangeAnew();
+        } else if (model.session().followProperty().get()) {
             show();
             follow();
+        } else if (model.rows().isSorted()) {
+            stayAtAnchor();
+            show();
         } else {
             stay(change);
             show();
+        }
+    }
+
+    /// Whoever sorts wants to see what comes first; whoever goes back, what is selected.
+    private void arrangeAnew() {
+        if (model.rows().isSorted()) {
+            viewport.scrollTo(0);
+        } else {
+            toReveal = model.session().selectedProperty().get();
+        }
+        show();
+        followAnew();
+    }
+
+    /// The row at the upper edge: those that join an order may come above it or below.
+    private long anchor() {
+        above = viewport.rowsAbove();
+        anchor = above < model.rows().size() ? model.rows().numberAt((int) above) : Session.NONE;
+        return anchor;
+    }
+
+    private void stayAtAnchor() {
+        int index = model.rows().indexOfNumber(anchor);
+        if (index >= 0 && index != (int) above) {
+            viewport.scrollTo(index + above - (int) above);
         }
     }
 

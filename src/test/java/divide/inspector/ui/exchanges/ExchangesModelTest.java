@@ -25,6 +25,7 @@ class ExchangesModelTest {
     private final ExchangesModel model = new ExchangesModel(
             session,
             new RowSearch(recorder.store(), new Background(screen), messages, WallClock.start()),
+            new RowSorts(recorder.store(), new Background(screen), feed, messages),
             feed,
             messages);
 

@@ -51,7 +51,12 @@ abstract class PaneTest {
         LiveFeed feed = new LiveFeed(Platform::runLater);
         session = new Session(recorder, feed, messages);
         RowSearch searches = new RowSearch(recorder.store(), new Background(Platform::runLater), messages, clock);
-        model = new ExchangesModel(session, searches, feed, messages);
+        model = new ExchangesModel(
+                session,
+                searches,
+                new RowSorts(recorder.store(), new Background(Platform::runLater), feed, messages),
+                feed,
+                messages);
         themes = new Themes(Theme.LIGHT);
         Parent bar = load("Toolbar", new ToolbarController(model, themes, messages, files()));
         Parent table = load("Exchanges", new ExchangesController(model, preferences, messages, clock));

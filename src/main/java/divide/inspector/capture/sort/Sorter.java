@@ -1,0 +1,205 @@
+package divide.inspector.capture.sort;
+
+import divide.inspector.capture.ExchangeStore;
+import divide.inspector.capture.Stretch;
+import divide.inspector.capture.Summarizer;
+import divide.inspector.protocol.Dissector;
+import divide.inspector.protocol.FrameReader;
+import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
+import divide.inspector.protocol.Words;
+import divide.inspector.rpc.FailureWords;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// Brings exchanges of a store into an order and keeps them in it: what it has sorted before it doesn't read again, so
+/// that those that have come since are sorted by themselves and merged. Numbers in arrays; no object for each. One
+/// thread at a time.
+public final class Sorter {
+    private static final int STRETCH = 4096;
+
+    private final ExchangeStore store;
+    private final SortOrder order;
+    private final TextRanks texts = new TextRanks();
+    private final KeyReader keys;
+    private final Stretch stretch = new Stretch(STRETCH);
+    private final Set<Long> underWay = new HashSet<>();
+    private Keyed sorted = new Keyed(0);
+
+    /// Told how far the reading is, and asked whether to go on.
+    @FunctionalInterface
+    public interface Progress {
+        /// @param done how many exchanges were read
+        /// @param total how many there are to read
+        /// @return whether to go on
+        boolean reached(long done, long total);
+    }
+
+    /// A sorter that has sorted nothing yet.
+    ///
+    /// @param limits what frames are judged by
+    public Sorter(ExchangeStore store, SortOrder order, Limits limits, Words words, FailureWords failures) {
+        this.store = store;
+        this.order = order;
+        Summarizer summarizer = new Summarizer(new Dissector(Methods.DEFAULT, limits), words, failures);
+        this.keys = new KeyReader(store, order.column(), summarizer, new FrameReader(Methods.DEFAULT, limits), texts);
+    }
+
+    /// Exchanges with what they are sorted by, side by side.
+    private static final class Keyed {
+        private final long[] numbers;
+        private final int[] texts;
+        private final long[] values;
+        private int count;
+
+        Keyed(int capacity) {
+            numbers = new long[capacity];
+            texts = new int[capacity];
+            values = new long[capacity];
+        }
+
+        void add(long number, int text, long value) {
+            numbers[count] = number;
+            texts[count] = text;
+            values[count] = value;
+            count++;
+        }
+
+        void add(Keyed other, int index) {
+            add(other.numbers[index], other.texts[index], other.values[index]);
+        }
+    }
+
+    /// The exchanges of those numbers in the order; those that are gone are left out.
+    ///
+    /// @param wanted numbers, ascending
+    /// @return empty when `progress` said not to go on, and then the sorter is good for nothing more
+    public Optional<Sorted> sort(long[] wanted, Progress progress) {
+        Keyed known = new Keyed(sorted.count);
+        long[] unknown = part(wanted, known);
+        Keyed fresh = new Keyed(unknown.length);
+        underWay.clear();
+        if (!read(unknown, fresh, progress)) {
+            return Optional.empty();
+        }
+        sorted = merge(known, inOrder(fresh));
+        return Optional.of(new Sorted(order, Arrays.copyOf(sorted.numbers, sorted.count), !underWay.isEmpty()));
+    }
+
+    /// Takes what was sorted before and is still wanted over to `known`; returns the rest. What was under way then is
+    /// read again.
+    private long[] part(long[] wanted, Keyed known) {
+        if (wanted.length == 0) {
+            return wanted;
+        }
+        long base = wanted[0];
+        BitSet missing = bits(wanted, base);
+        for (int i = 0; i < sorted.count; i++) {
+            long place = sorted.numbers[i] - base;
+            if (place >= 0
+                    && place < missing.length()
+                    && missing.get((int) place)
+                    && !underWay.contains(sorted.numbers[i])) {
+                known.add(sorted, i);
+                missing.clear((int) place);
+            }
+        }
+        return missing.stream().mapToLong(place -> base + place).toArray();
+    }
+
+    private static BitSet bits(long[] numbers, long base) {
+        BitSet bits = new BitSet((int) (numbers[numbers.length - 1] - base + 1));
+        for (long number : numbers) {
+            bits.set((int) (number - base));
+        }
+        return bits;
+    }
+
+    private boolean read(long[] numbers, Keyed into, Progress progress) {
+        int at = 0;
+        while (at < numbers.length) {
+            if (!progress.reached(at, numbers.length)) {
+                return false;
+            }
+            int next = behind(numbers, at);
+            store.read(numbers[at], numbers[next - 1] + 1, stretch);
+            read(numbers, at, next, into);
+            at = next;
+        }
+        return true;
+    }
+
+    /// The index behind the last number that lies in the same stretch as the one at `at`.
+    private static int behind(long[] numbers, int at) {
+        int found = Arrays.binarySearch(numbers, at, numbers.length, numbers[at] + STRETCH);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /// What is no longer in view is missing at the front of the stretch.
+    private void read(long[] numbers, int from, int to, Keyed into) {
+        int i = from;
+        for (int row = 0; row < stretch.count(); row++) {
+            long number = stretch.number(row);
+            while (i < to && numbers[i] < number) {
+                i++;
+            }
+            if (i < to && numbers[i] == number && keys.read(stretch, row)) {
+                if (keys.isOpen()) {
+                    underWay.add(number);
+                }
+                into.add(number, keys.text(), value());
+            }
+        }
+    }
+
+    private long value() {
+        if (keys.text() == KeyReader.NOTHING) {
+            return 0;
+        }
+        return order.isDescending() ? ~keys.number() : keys.number();
+    }
+
+    private Keyed inOrder(Keyed fresh) {
+        int[] ranks = texts.ranks();
+        int[] majors = new int[fresh.count];
+        for (int i = 0; i < fresh.count; i++) {
+            majors[i] = rank(ranks, fresh.texts[i]);
+        }
+        Keyed ordered = new Keyed(fresh.count);
+        for (int index : KeySort.order(majors, fresh.values, fresh.count)) {
+            ordered.add(fresh, index);
+        }
+        return ordered;
+    }
+
+    private int rank(int[] ranks, int text) {
+        if (text == KeyReader.NOTHING) {
+            return Integer.MAX_VALUE;
+        }
+        return order.isDescending() ? -ranks[text] : ranks[text];
+    }
+
+    private Keyed merge(Keyed one, Keyed other) {
+        int[] ranks = texts.ranks();
+        Keyed all = new Keyed(one.count + other.count);
+        int i = 0;
+        int j = 0;
+        while (i < one.count || j < other.count) {
+            if (j == other.count || i < one.count && isBefore(ranks, one, i, other, j)) {
+                all.add(one, i++);
+            } else {
+                all.add(other, j++);
+            }
+        }
+        return all;
+    }
+
+    private boolean isBefore(int[] ranks, Keyed one, int i, Keyed other, int j) {
+        int byText = Integer.compare(rank(ranks, one.texts[i]), rank(ranks, other.texts[j]));
+        int byValue = byText == 0 ? Long.compare(one.values[i], other.values[j]) : byText;
+        return byValue == 0 ? one.numbers[i] < other.numbers[j] : byValue < 0;
+    }
+}
