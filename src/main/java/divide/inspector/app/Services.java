@@ -86,7 +86,8 @@ final class Services implements AutoCloseable {
         preferences = new Preferences(kept);
         recorder.store().bound(preferences.boundsProperty().get());
         preferences.boundsProperty().subscribe((before, now) -> bound(now));
-        preferences.keep("filter.recent", session.filter().recent().filters());
+        preferences.keep("recent.filters", session.filter().recent().filters());
+        preferences.keepFiles("recent.files", recent.files());
         PROGRAM_LOG.setUseParentHandlers(false);
         PROGRAM_LOG.addHandler(log);
         CallServices callServices = new CallServices(recorder, stub, Methods.DEFAULT, () -> answerLimits);

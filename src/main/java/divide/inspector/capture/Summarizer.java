@@ -4,6 +4,7 @@ import divide.inspector.protocol.DissectedField;
 import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.Finding;
 import divide.inspector.protocol.FrameWriter;
 import divide.inspector.protocol.Message;
 import divide.inspector.protocol.Response;
@@ -35,11 +36,15 @@ public final class Summarizer {
     /// The worst that was found about the bytes of `exchange`, in words; of several the first. Empty when there is
     /// nothing to say.
     public Optional<String> finding(Exchange exchange) {
+        return worst(exchange).map(words::finding);
+    }
+
+    /// The worst that was found about the bytes of `exchange`; of several the first.
+    public Optional<Finding> worst(Exchange exchange) {
         Frames frames = Frames.of(exchange, dissector);
         return Stream.of(frames.request(), frames.response())
                 .flatMap(frame -> frame.findings().stream())
-                .reduce((one, other) -> other.severity().compareTo(one.severity()) > 0 ? other : one)
-                .map(words::finding);
+                .reduce((one, other) -> other.severity().compareTo(one.severity()) > 0 ? other : one);
     }
 
     private ExchangeRow noted(Exchange exchange, Note note) {

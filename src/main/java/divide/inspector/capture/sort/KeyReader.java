@@ -9,6 +9,7 @@ import divide.inspector.capture.Outcome;
 import divide.inspector.capture.Source;
 import divide.inspector.capture.Stretch;
 import divide.inspector.capture.Summarizer;
+import divide.inspector.protocol.FindingKind;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.FrameReader;
 import divide.inspector.protocol.FrameWriter;
@@ -16,8 +17,10 @@ import divide.inspector.protocol.Method;
 import divide.inspector.protocol.Parameter;
 import divide.inspector.protocol.Reading;
 import divide.inspector.protocol.Response;
+import divide.inspector.protocol.Severity;
 import divide.inspector.protocol.Signature;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,8 @@ final class KeyReader {
     private final FrameReader reader;
     private final TextRanks texts;
     private final Map<Method, Integer> methods = new HashMap<>();
+    private final Map<FindingKind, Integer> kinds = new EnumMap<>(FindingKind.class);
+    private final WorstFinding worst;
     private final int noText;
     private final Reading reading = Reading.plain();
     private Stretch stretch;
@@ -56,6 +61,7 @@ final class KeyReader {
         this.summarizer = summarizer;
         this.reader = reader;
         this.texts = texts;
+        this.worst = new WorstFinding(store, summarizer, reader);
         this.noText = texts.id(NAME, NO_BYTES, 0, 0);
     }
 
@@ -144,10 +150,15 @@ final class KeyReader {
     }
 
     private void finding() {
-        text = NOTHING;
-        if (mark() != Mark.FINE) {
-            store.get(stretch.number(index)).flatMap(summarizer::finding).ifPresent(words -> said(TEXT, words));
-        }
+        text = worst.of(stretch, index)
+                .map(kind -> kinds.computeIfAbsent(kind, this::finding))
+                .orElse(NOTHING);
+    }
+
+    /// The worst kinds come first.
+    private int finding(FindingKind kind) {
+        byte[] bytes = kind.name().getBytes(StandardCharsets.UTF_8);
+        return texts.id((byte) (Severity.ERROR.ordinal() - kind.severity().ordinal()), bytes, 0, bytes.length);
     }
 
     private void call() {

@@ -22,6 +22,6 @@ public enum SortColumn {
     RESPONSE_SIZE,
     /// How long the answer took.
     LATENCY,
-    /// The words of the worst that was found.
+    /// What was found: errors first, then warnings, then what is worth knowing, each kind by itself.
     FINDING
 }

@@ -2,10 +2,12 @@ package divide.inspector.ui.session;
 
 import divide.inspector.capture.Bounds;
 import divide.inspector.ui.settings.Settings;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,13 +44,37 @@ public final class Preferences {
         property.subscribe((before, now) -> settings.set(key, writer.apply(now)));
     }
 
-    /// Fills `texts` with what is kept under `key`, and keeps them there from now on. No text may be empty.
+    /// Fills `texts` with what is kept under `key`, and keeps them there from now on, as far as they are lines.
     public void keep(String key, ObservableList<String> texts) {
+        keep(key, texts, Optional::of, text -> text);
+    }
+
+    /// Fills `files` with those whose names are kept under `key`, and keeps their names there from now on.
+    public void keepFiles(String key, ObservableList<Path> files) {
+        keep(key, files, Preferences::path, Path::toString);
+    }
+
+    private static Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException elsewhere) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> void keep(
+            String key, ObservableList<T> items, Function<String, Optional<T>> reader, Function<T, String> writer) {
         settings.text(key)
-                .map(kept -> List.of(kept.split("\n")))
-                .ifPresent(kept -> texts.setAll(
-                        kept.stream().filter(text -> !text.isEmpty()).toList()));
-        texts.addListener((ListChangeListener<String>) change -> settings.set(key, String.join("\n", texts)));
+                .ifPresent(kept -> items.setAll(kept.lines()
+                        .filter(line -> !line.isEmpty())
+                        .flatMap(line -> reader.apply(line).stream())
+                        .toList()));
+        items.addListener((ListChangeListener<T>) change -> settings.set(
+                key,
+                items.stream()
+                        .map(writer)
+                        .filter(line -> line.lines().count() == 1)
+                        .collect(Collectors.joining("\n"))));
     }
 
     /// What the times in the list count from.

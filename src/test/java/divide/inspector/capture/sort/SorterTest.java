@@ -13,6 +13,8 @@ import divide.inspector.capture.Summarizer;
 import divide.inspector.capture.sort.SortOrder.Direction;
 import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Divide;
+import divide.inspector.protocol.Finding;
+import divide.inspector.protocol.FindingKind;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.FrameWriter;
 import divide.inspector.protocol.Limits;
@@ -161,7 +163,10 @@ class SorterTest {
                         : Optional.empty(),
                 byNumber);
         check(SortColumn.SOURCE, row -> text(row.exchange().source().label()), Comparator.naturalOrder());
-        check(SortColumn.FINDING, row -> summarizer.finding(row.exchange()), Comparator.naturalOrder());
+        check(
+                SortColumn.FINDING,
+                row -> summarizer.worst(row.exchange()).map(Finding::kind),
+                Comparator.comparing(FindingKind::severity).reversed().thenComparing(FindingKind::name));
         check(SortColumn.RESULT, row -> text(row.result()).map(words -> row), SorterTest::compareResults);
         check(SortColumn.CALL, row -> text(row.call()).map(words -> row), SorterTest::compareCalls);
     }

@@ -48,7 +48,7 @@ class SortedListTest extends PaneTest {
         robot.interact(() -> model.sort(Optional.of(order)));
     }
 
-    /// What a click on the header of the results does: the headless platform's pointer doesn't count as still.
+    /// What a click on the header of the results does to the table.
     private static void sortByResult(FxRobot robot, SortType type) {
         robot.interact(() -> {
             TableColumn<ExchangeRow, ?> column = table(robot).getColumns().stream()

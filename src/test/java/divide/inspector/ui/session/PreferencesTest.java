@@ -52,14 +52,26 @@ class PreferencesTest {
     }
 
     @Test
+    void keepsFiles() {
+        Settings settings = Settings.nowhere();
+        RecentFiles recent = new RecentFiles();
+        new Preferences(settings).keepFiles("recent.files", recent.files());
+        recent.add(Path.of("/tmp/a calls.pcapng"));
+        recent.add(Path.of("/tmp/odd\nname"));
+        ObservableList<Path> found = FXCollections.observableArrayList();
+        new Preferences(settings).keepFiles("recent.files", found);
+        assertEquals(List.of(Path.of("/tmp/a calls.pcapng")), found);
+    }
+
+    @Test
     void keepsLists() {
         Settings settings = Settings.nowhere();
         ObservableList<String> texts = FXCollections.observableArrayList();
-        new Preferences(settings).keep("filter.recent", texts);
+        new Preferences(settings).keep("recent.filters", texts);
         texts.addFirst("error");
         texts.addFirst("latency>1ms");
         ObservableList<String> found = FXCollections.observableArrayList("replaced");
-        new Preferences(settings).keep("filter.recent", found);
+        new Preferences(settings).keep("recent.filters", found);
         assertEquals(List.of("latency>1ms", "error"), found);
     }
 }
