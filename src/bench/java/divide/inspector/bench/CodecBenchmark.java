@@ -5,14 +5,12 @@ import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.FrameReader;
 import divide.inspector.protocol.FrameWriter;
 import divide.inspector.protocol.Limits;
-import divide.inspector.protocol.Message;
 import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Reading;
 import divide.inspector.protocol.Request;
 import divide.inspector.protocol.Response;
 import divide.inspector.wire.Sink;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,20 +32,28 @@ public class CodecBenchmark {
     private final CodecFrames<Response> responses = CodecFrames.responses();
     private final Request[] calls = requests.messages().toArray(Request[]::new);
     private final Response[] answers = responses.messages().toArray(Response[]::new);
-    private final HandWrittenWriter.Call[] handCalls = Arrays.stream(calls)
-            .map(call -> new HandWrittenWriter.Call((int) call.bits(Divide.NUM1), (int) call.bits(Divide.NUM2)))
-            .toArray(HandWrittenWriter.Call[]::new);
+    private final Numbers[] pairs = Arrays.stream(calls).map(Numbers::of).toArray(Numbers[]::new);
+    private final int[] dividends = Arrays.stream(pairs).mapToInt(Numbers::num1).toArray();
+    private final int[] divisors = Arrays.stream(pairs).mapToInt(Numbers::num2).toArray();
 
     private final FrameReader reader = new FrameReader(Methods.DEFAULT, Limits.DEFAULT);
     private final Reading plain = Reading.plain();
     private final Reading annotated = Reading.annotated();
     private final Sink sink = new Sink(64);
+    private final long[] values = new long[Divide.METHOD.parameters().size()];
 
     private final HandWrittenReader handReader =
             new HandWrittenReader(Limits.DEFAULT.name(), Limits.DEFAULT.args(), Limits.DEFAULT.message());
     private final HandWrittenReader.Call handCall = new HandWrittenReader.Call();
     private final HandWrittenReader.Answer handAnswer = new HandWrittenReader.Answer();
     private final HandWrittenWriter handWriter = new HandWrittenWriter();
+
+    /// The message that one would have who had only `divide` to write.
+    private record Numbers(int num1, int num2) {
+        static Numbers of(Request call) {
+            return new Numbers((int) call.bits(Divide.NUM1), (int) call.bits(Divide.NUM2));
+        }
+    }
 
     /// A program reads and writes both kinds, whole and cut off: what is compiled must have seen it all, or it would be
     /// compiled for one kind alone.
@@ -57,13 +63,14 @@ public class CodecBenchmark {
             requestRead();
             requestSpans();
             requestWrite();
+            messageWrite();
             responseRead();
             responseSpans();
             responseWrite();
             readPartial(FrameKind.REQUEST, requests);
             readPartial(FrameKind.RESPONSE, responses);
+            requireSameBytes();
         }
-        requireSameBytes();
     }
 
     private void readPartial(FrameKind kind, CodecFrames<?> frames) {
@@ -75,26 +82,22 @@ public class CodecBenchmark {
         }
     }
 
+    /// Into one buffer each, which grows: code that has never seen that would be compiled without it.
     private void requireSameBytes() {
-        for (Message message : List.<Message>copyOf(requests.messages())) {
-            requireSame(message);
+        Sink ours = new Sink(64);
+        HandWrittenWriter byHand = new HandWrittenWriter();
+        for (int i = 0; i < CodecFrames.COUNT; i++) {
+            values[Divide.NUM1.index()] = dividends[i];
+            values[Divide.NUM2.index()] = divisors[i];
+            FrameWriter.write(Divide.METHOD, values, ours);
+            FrameWriter.write(calls[i], ours);
+            FrameWriter.write(answers[i], ours);
+            byHand.writeCall(dividends[i], divisors[i]);
+            byHand.writeCall(dividends[i], divisors[i]);
+            write(answers[i], byHand);
         }
-        for (Message message : List.<Message>copyOf(responses.messages())) {
-            requireSame(message);
-        }
-    }
-
-    private void requireSame(Message message) {
-        handWriter.clear();
-        switch (message) {
-            case Request call ->
-                handWriter.writeCall(
-                        new HandWrittenWriter.Call((int) call.bits(Divide.NUM1), (int) call.bits(Divide.NUM2)));
-            case Response answer -> writeByHand(answer);
-        }
-        byte[] byHand = Arrays.copyOf(handWriter.array(), handWriter.size());
-        if (!Arrays.equals(FrameWriter.bytes(message), byHand)) {
-            throw new IllegalStateException("written by hand " + message + " has other bytes");
+        if (!Arrays.equals(ours.toByteArray(), Arrays.copyOf(byHand.array(), byHand.size()))) {
+            throw new IllegalStateException("other bytes were written by hand");
         }
     }
 
@@ -185,6 +188,30 @@ public class CodecBenchmark {
     @Benchmark
     public long requestWrite() {
         long sum = 0;
+        for (int i = 0; i < CodecFrames.COUNT; i++) {
+            sink.clear();
+            values[Divide.NUM1.index()] = dividends[i];
+            values[Divide.NUM2.index()] = divisors[i];
+            FrameWriter.write(Divide.METHOD, values, sink);
+            sum += sink.size();
+        }
+        return sum;
+    }
+
+    @Benchmark
+    public long requestWriteByHand() {
+        long sum = 0;
+        for (int i = 0; i < CodecFrames.COUNT; i++) {
+            handWriter.clear();
+            handWriter.writeCall(dividends[i], divisors[i]);
+            sum += handWriter.size();
+        }
+        return sum;
+    }
+
+    @Benchmark
+    public long messageWrite() {
+        long sum = 0;
         for (Request call : calls) {
             sink.clear();
             FrameWriter.write(call, sink);
@@ -194,11 +221,11 @@ public class CodecBenchmark {
     }
 
     @Benchmark
-    public long requestWriteByHand() {
+    public long messageWriteByHand() {
         long sum = 0;
-        for (HandWrittenWriter.Call call : handCalls) {
+        for (Numbers pair : pairs) {
             handWriter.clear();
-            handWriter.writeCall(call);
+            handWriter.writeCall(pair.num1, pair.num2);
             sum += handWriter.size();
         }
         return sum;
@@ -220,16 +247,16 @@ public class CodecBenchmark {
         long sum = 0;
         for (Response answer : answers) {
             handWriter.clear();
-            writeByHand(answer);
+            write(answer, handWriter);
             sum += handWriter.size();
         }
         return sum;
     }
 
-    private void writeByHand(Response answer) {
+    private static void write(Response answer, HandWrittenWriter byHand) {
         switch (answer) {
-            case Response.Value value -> handWriter.writeValue(value.value());
-            case Response.Failure failure -> handWriter.writeMessage(failure.message());
+            case Response.Value value -> byHand.writeValue(value.value());
+            case Response.Failure failure -> byHand.writeMessage(failure.message());
         }
     }
 }

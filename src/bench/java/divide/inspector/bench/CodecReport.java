@@ -50,6 +50,7 @@ public final class CodecReport {
             of.put(kind + "Spans", kind + "Read");
             of.put(kind + "Write", kind + "WriteByHand");
         }
+        of.put("messageWrite", "messageWriteByHand");
         return of;
     }
 

@@ -18,9 +18,6 @@ final class HandWrittenWriter {
     private byte[] bytes = new byte[64];
     private int size;
 
-    /// A call to write.
-    record Call(int num1, int num2) {}
-
     void clear() {
         size = 0;
     }
@@ -33,19 +30,19 @@ final class HandWrittenWriter {
         return bytes;
     }
 
-    void writeCall(Call call) {
+    void writeCall(int num1, int num2) {
         reserve(LONGEST_CALL);
         LONG.set(bytes, size, LENGTH_AND_DIVI);
         SHORT.set(bytes, size + 8, DE);
         bytes[size + 14] = 1;
-        INT.set(bytes, size + 15, call.num1);
-        if (call.num2 == 1) {
+        INT.set(bytes, size + 15, num1);
+        if (num2 == 1) {
             INT.set(bytes, size + 10, 5);
             size += 19;
         } else {
             INT.set(bytes, size + 10, 10);
             bytes[size + 19] = 2;
-            INT.set(bytes, size + 20, call.num2);
+            INT.set(bytes, size + 20, num2);
             size += 24;
         }
     }

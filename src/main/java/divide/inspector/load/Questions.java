@@ -1,6 +1,5 @@
 package divide.inspector.load;
 
-import divide.inspector.protocol.Argument;
 import divide.inspector.protocol.Divide;
 import divide.inspector.protocol.FrameWriter;
 import divide.inspector.protocol.Request;
@@ -52,6 +51,7 @@ abstract class Questions {
     private static final class Drawn extends Questions {
         private final Numbers.Random from;
         private final SplittableRandom random;
+        private final long[] values = new long[Divide.METHOD.parameters().size()];
 
         Drawn(Numbers.Random from, SplittableRandom random) {
             this.from = from;
@@ -62,17 +62,13 @@ abstract class Questions {
         void next(Sink sink) {
             num1 = draw(from.num1());
             num2 = draw(from.num2());
-            FrameWriter.write(new Request(Divide.METHOD, arguments()), sink);
+            values[Divide.NUM1.index()] = num1;
+            values[Divide.NUM2.index()] = num2;
+            FrameWriter.write(Divide.METHOD, values, sink);
         }
 
         private int draw(Numbers.Range range) {
             return (int) random.nextLong(range.least(), range.most() + 1L);
-        }
-
-        /// As [Request#of] makes them, which takes far longer.
-        private List<Argument> arguments() {
-            Argument first = new Argument(Divide.NUM1, num1);
-            return Divide.NUM2.isDefault(num2) ? List.of(first) : List.of(first, new Argument(Divide.NUM2, num2));
         }
     }
 }

@@ -2,7 +2,6 @@ package divide.inspector.protocol;
 
 import divide.inspector.wire.FixedBytes;
 import divide.inspector.wire.Shape;
-import divide.inspector.wire.Sink;
 import divide.inspector.wire.Spans;
 import divide.inspector.wire.Utf8;
 import java.util.List;
@@ -18,7 +17,7 @@ final class Form {
     private static final int OTHER = -1;
 
     private final Method method;
-    private final Parameter[] present;
+    private final List<Parameter> present;
     private final Parameter[] optional;
     private final FixedBytes fixed;
     private final FormWords words;
@@ -53,7 +52,7 @@ final class Form {
             Part.Text tail) {
         this.method = method;
         this.optional = present.stream().filter(it -> !it.required()).toArray(Parameter[]::new);
-        this.present = present.toArray(Parameter[]::new);
+        this.present = present;
         this.fixed = fixed;
         this.words = words;
         this.spans = spans;
@@ -81,6 +80,21 @@ final class Form {
         return method;
     }
 
+    /// The arguments that are present, in the order of the description.
+    List<Parameter> present() {
+        return present;
+    }
+
+    /// Those of them that may be left out.
+    Parameter[] optional() {
+        return optional;
+    }
+
+    /// What frames are written from, tail aside; in a call the values are those of the arguments that are present.
+    FormWords words() {
+        return words;
+    }
+
     /// The spans of all fields but the tail; those who read frames of this form share them.
     Spans<Field> spans() {
         return spans;
@@ -89,6 +103,11 @@ final class Form {
     /// The field of the text that ends the frame, or null.
     Field tail() {
         return tail == null ? null : tail.text();
+    }
+
+    /// The text that ends the frame, with its length, or null.
+    Part.Text tailOrNull() {
+        return tail;
     }
 
     /// How many bytes stand before the tail.
@@ -132,30 +151,6 @@ final class Form {
             }
         }
         return false;
-    }
-
-    /// Whether a call with these arguments has this form.
-    boolean takes(List<Argument> arguments) {
-        int count = arguments.size();
-        if (count != present.length) {
-            return false;
-        }
-        for (int i = 0; i < count; i++) {
-            if (arguments.get(i).parameter() != present[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Appends the frame of a message of this form.
-    void write(Message message, Sink sink) {
-        FormWords.write(words, length, message, sink);
-        if (tail != null) {
-            int start = sink.size();
-            message.text(tail.text(), sink);
-            sink.patchU32(start - tail.length().shape().size(), sink.size() - start);
-        }
     }
 
     boolean has(Field field) {

@@ -5,48 +5,54 @@ import divide.inspector.wire.Sink;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What frames of a [Form] are written from: words of at most eight bytes, one behind the other, with room for at most
-/// one value at the end of each. A chain for the reason that [divide.inspector.wire.FixedBytes] has.
+/// What frames of a [Form] are written from, all but their tail.
 ///
-/// @param offset where it stands, in bytes from the frame's start
-/// @param bytes the word's fixed bytes at its left end, and zeros
-/// @param hasValue whether a value stands in it
-/// @param left how many bits the value is shifted to the left, which drops what its shape has no room for
-/// @param right how many bits it is then shifted to the right, to its place
-/// @param next the word behind it, or null
-record FormWords(int offset, long bytes, boolean hasValue, int left, int right, FormWords next) {
-    private static final long LENGTH_TO_COME = 0;
+/// Records in a chain, because the machine takes a record's components for constants where the record is one: then
+/// nothing of this is looked up when a frame is written.
+///
+/// @param length how many bytes they are
+/// @param first the first word
+record FormWords(int length, Word first) {
+    private static final int NO_VALUE = -1;
 
-    /// Appends the `length` bytes that `message` has before its tail.
-    static void write(FormWords first, int length, Message message, Sink sink) {
-        int start = sink.claim(length);
-        int index = 0;
-        for (FormWords word = first; word != null; word = word.next) {
-            long value = word.hasValue ? value(message, index++) : 0;
-            sink.setWord(start + word.offset, word.bytes | value << word.left >>> word.right);
+    /// Up to eight bytes: fixed ones, and behind them room for at most one value.
+    ///
+    /// @param offset where it stands, in bytes from the frame's start
+    /// @param bytes its fixed bytes at its left end, and zeros
+    /// @param value which of the form's values stands in it, counted from 0, or -1
+    /// @param left how many bits the value is shifted to the left, which drops what its shape has no room for
+    /// @param right how many bits it is then shifted to the right, to its place
+    /// @param next the word behind it, or null
+    record Word(int offset, long bytes, int value, int left, int right, Word next) {
+        boolean hasValue() {
+            return value != NO_VALUE;
+        }
+
+        private void write(int start, long value, Sink sink) {
+            sink.setWord(start + offset, hasValue() ? bytes | value << left >>> right : bytes);
+            if (next != null) {
+                next.write(start, value, sink);
+            }
         }
     }
 
-    /// The value of `message` at position `index`, counted from 0, among those that differ from frame to frame.
-    private static long value(Message message, int index) {
-        return switch (message) {
-            case Request request -> request.arguments().get(index).bits();
-            case Response.Value value -> value.valueBits();
-            case Response.Failure _ -> LENGTH_TO_COME;
-        };
+    /// Appends the bytes of a frame whose one value is `value`.
+    void write(long value, Sink sink) {
+        first.write(sink.claim(length), value, sink);
     }
 
-    /// Collects the words of a form from its bytes and values in wire order.
+    /// Collects words from a form's bytes and values in wire order.
     static final class Builder {
-        private final List<FormWords> words = new ArrayList<>();
+        private final List<Word> words = new ArrayList<>();
         private int offset;
+        private int values;
         private long bytes;
         private int size;
 
         /// Adds a fixed byte.
         void fixed(byte next) {
             if (size == Long.BYTES) {
-                end(false, 0);
+                end(NO_VALUE, 0);
             }
             bytes |= (next & 0xFFL) << Long.SIZE - Byte.SIZE * ++size;
         }
@@ -54,28 +60,27 @@ record FormWords(int offset, long bytes, boolean hasValue, int left, int right, 
         /// Adds room for a value, which ends a word.
         void value(Shape shape) {
             if (size + shape.size() > Long.BYTES) {
-                end(false, 0);
+                end(NO_VALUE, 0);
             }
-            end(true, shape.size());
+            end(values++, shape.size());
         }
 
-        private void end(boolean hasValue, int more) {
-            words.add(new FormWords(offset, bytes, hasValue, Long.SIZE - Byte.SIZE * more, Byte.SIZE * size, null));
+        private void end(int value, int more) {
+            words.add(new Word(offset, bytes, value, Long.SIZE - Byte.SIZE * more, Byte.SIZE * size, null));
             offset += size + more;
             bytes = 0;
             size = 0;
         }
 
-        /// The chain's first word.
         FormWords build() {
             if (size > 0) {
-                end(false, 0);
+                end(NO_VALUE, 0);
             }
-            FormWords chain = null;
-            for (FormWords word : words.reversed()) {
-                chain = new FormWords(word.offset, word.bytes, word.hasValue, word.left, word.right, chain);
+            Word chain = null;
+            for (Word word : words.reversed()) {
+                chain = new Word(word.offset, word.bytes, word.value, word.left, word.right, chain);
             }
-            return chain;
+            return new FormWords(offset, chain);
         }
     }
 }

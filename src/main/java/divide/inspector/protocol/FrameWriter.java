@@ -5,24 +5,44 @@ import java.util.List;
 
 /// Writes messages as their layouts describe them. Any thread; it keeps nothing.
 public final class FrameWriter {
+    private static final long LENGTH_TO_COME = 0;
+
     private FrameWriter() {}
 
-    /// Appends the frame of `message` to `sink`.
-    public static void write(Message message, Sink sink) {
-        Form form = form(message);
-        if (form != null) {
-            form.write(message, sink);
-        } else {
-            writeByParts(message, sink);
+    /// Appends a call of `method` as a careful client writes it: values that are their parameter's default are left
+    /// out. Allocates nothing when the sink has room and the method has been called often.
+    ///
+    /// @param values one for each parameter, in the order of the description; the caller may fill the array again
+    /// @throws IllegalArgumentException when there are not as many values as parameters, or one of them doesn't fit
+    /// its parameter's shape
+    public static void write(Method method, long[] values, Sink sink) {
+        if (!method.calls().write(values, sink)) {
+            writeByParts(Request.of(method, values), sink);
         }
     }
 
-    private static Form form(Message message) {
-        return switch (message) {
-            case Request request -> request.form();
-            case Response.Value _ -> ResponseLayout.VALUE;
-            case Response.Failure _ -> ResponseLayout.FAILURE;
-        };
+    /// Appends the frame of `message` to `sink`. Allocates nothing when the sink has room.
+    public static void write(Message message, Sink sink) {
+        switch (message) {
+            case Request request -> write(request, sink);
+            case Response.Value value -> ResponseLayout.VALUE_WORDS.write(value.valueBits(), sink);
+            case Response.Failure failure -> write(failure, sink);
+        }
+    }
+
+    private static void write(Request request, Sink sink) {
+        long[] values = request.valuesOrNull();
+        if (values == null || !request.method().calls().write(values, sink)) {
+            writeByParts(request, sink);
+        }
+    }
+
+    private static void write(Response.Failure failure, Sink sink) {
+        ResponseLayout.FAILURE_WORDS.write(LENGTH_TO_COME, sink);
+        Field length = ResponseLayout.FAILURE_TAIL.length();
+        int lengthAt = sink.size() - length.shape().size();
+        failure.text(ResponseLayout.FAILURE_TAIL.text(), sink);
+        patchLength(lengthAt, length, sink);
     }
 
     /// Writes a message of whatever form.

@@ -2,6 +2,7 @@ package divide.inspector.protocol;
 
 import divide.inspector.wire.Utf8;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ public final class Method {
     private final Signature signature;
     private final int[] argumentLengths;
     private final Form[] forms;
+    private CallWriter calls;
 
     private Method(String name, Signature signature) {
         this.name = name;
@@ -22,6 +24,7 @@ public final class Method {
                 ? new int[0]
                 : signature.lengths().stream().mapToInt(Integer::intValue).toArray();
         this.forms = signature == null ? new Form[0] : FormBuilder.requests(this, signature);
+        this.calls = new LateCallWriter(this);
     }
 
     /// A method with a wire format.
@@ -47,6 +50,41 @@ public final class Method {
     /// The signature or null, for the reader, which must not allocate.
     Signature signatureOrNull() {
         return signature;
+    }
+
+    /// What it takes, in the order of the description; nothing when it is known by name alone.
+    public List<Parameter> parameters() {
+        return signature == null ? List.of() : signature.parameters();
+    }
+
+    /// The values that a careful client writes as these arguments, one for each parameter, or null when there are none:
+    /// the arguments are in another order, one is missing, there twice or a default.
+    long[] valuesOrNull(List<Argument> arguments) {
+        long[] values = new long[parameters().size()];
+        int next = 0;
+        for (Parameter parameter : parameters()) {
+            boolean isGiven =
+                    next < arguments.size() && arguments.get(next).parameter().equals(parameter);
+            if (isGiven) {
+                values[parameter.index()] = arguments.get(next++).bits();
+            } else {
+                values[parameter.index()] = parameter.defaultBits().orElse(0);
+            }
+            if (isGiven == parameter.isDefault(values[parameter.index()])) {
+                return null;
+            }
+        }
+        return next == arguments.size() ? values : null;
+    }
+
+    /// What writes its calls.
+    CallWriter calls() {
+        return calls;
+    }
+
+    /// Has its calls written by `writer`; any thread.
+    void writeCallsBy(CallWriter writer) {
+        calls = writer;
     }
 
     /// The forms of calls that the reader knows at sight.

@@ -4,12 +4,10 @@ import divide.inspector.wire.Shape;
 import divide.inspector.wire.Sink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/// A call (`wire.md`, "Request").
-///
-/// @param method the method that is called
-/// @param arguments its arguments in the order in which they stand on the wire
-public record Request(Method method, List<Argument> arguments) implements Message, Arguments {
+/// A call (`wire.md`, "Request"): a method and its arguments in the order in which they stand on the wire.
+public final class Request implements Message, Arguments {
     public static final Field NAME_LENGTH = new Field("name.length", Shape.U32, Role.LENGTH, 0);
     public static final Field NAME = new Field("name", Shape.UTF8, Role.NAME, 1);
     public static final Field ARGS_LENGTH = new Field("args.length", Shape.U32, Role.LENGTH, 2);
@@ -18,38 +16,63 @@ public record Request(Method method, List<Argument> arguments) implements Messag
     static final List<Part> LAYOUT = List.of(
             new Part.MethodName(NAME_LENGTH, NAME, Limits::name), new Part.Arguments(ARGS_LENGTH, Limits::args));
 
-    public Request {
-        arguments = List.copyOf(arguments);
+    private final Method method;
+    private final List<Argument> arguments;
+    private final long[] values;
+
+    /// A call of `method` with these arguments, however odd their choice and their order are.
+    public Request(Method method, List<Argument> arguments) {
+        this.method = Objects.requireNonNull(method);
+        this.arguments = List.copyOf(arguments);
+        this.values = method.valuesOrNull(this.arguments);
     }
 
     /// A call of `method` with a value for each of its parameters, as a careful client writes it: values that are their
     /// parameter's default are left out.
     ///
-    /// @throws IllegalArgumentException when there are not as many values as parameters
+    /// @param values one for each parameter, in the order of the description
+    /// @throws IllegalArgumentException when there are not as many values as parameters, or one of them doesn't fit
+    /// its parameter's shape
     public static Request of(Method method, long... values) {
-        List<Argument> all = explicit(method, values).arguments;
-        return new Request(method, all.stream().filter(Request::mustBeWritten).toList());
+        List<Argument> written = all(method, values);
+        written.removeIf(argument -> argument.parameter().isDefault(argument.bits()));
+        return new Request(method, written);
     }
 
     /// The same call with every value written, defaults too.
     ///
-    /// @throws IllegalArgumentException when there are not as many values as parameters
+    /// @throws IllegalArgumentException as [#of] does
     public static Request explicit(Method method, long... values) {
-        List<Parameter> parameters =
-                method.signature().map(Signature::parameters).orElse(List.of());
+        return new Request(method, all(method, values));
+    }
+
+    private static List<Argument> all(Method method, long[] values) {
+        List<Parameter> parameters = method.parameters();
         if (parameters.size() != values.length) {
             throw new IllegalArgumentException(
                     method + " takes " + parameters.size() + " values, not " + values.length);
         }
-        List<Argument> arguments = new ArrayList<>();
+        List<Argument> arguments = new ArrayList<>(values.length);
         for (Parameter parameter : parameters) {
             arguments.add(new Argument(parameter, values[parameter.index()]));
         }
-        return new Request(method, arguments);
+        return arguments;
     }
 
-    private static boolean mustBeWritten(Argument argument) {
-        return !argument.parameter().isDefault(argument.bits());
+    /// The method that is called.
+    public Method method() {
+        return method;
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        return arguments;
+    }
+
+    /// A value for each parameter, in the order of the description, or null when a careful client would write another
+    /// frame for them than this.
+    long[] valuesOrNull() {
+        return values;
     }
 
     @Override
@@ -68,16 +91,6 @@ public record Request(Method method, List<Argument> arguments) implements Messag
         sink.put(name, 0, name.length);
     }
 
-    /// The form of its frame, or null when that has none.
-    Form form() {
-        for (Form form : method.forms()) {
-            if (form.takes(arguments)) {
-                return form;
-            }
-        }
-        return null;
-    }
-
     @Override
     public long bits(Parameter parameter) {
         for (Argument argument : arguments) {
@@ -86,5 +99,20 @@ public record Request(Method method, List<Argument> arguments) implements Messag
             }
         }
         return parameter.defaultBits().orElseThrow();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Request that && method.equals(that.method) && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(method, arguments);
+    }
+
+    @Override
+    public String toString() {
+        return method + "" + arguments;
     }
 }

@@ -21,5 +21,10 @@ final class ResponseLayout {
     /// The forms of answers, which are known at sight.
     static final Form[] FORMS = {VALUE, FAILURE};
 
+    /// What answers are written from.
+    static final FormWords VALUE_WORDS = VALUE.words();
+    static final FormWords FAILURE_WORDS = FAILURE.words();
+    static final Part.Text FAILURE_TAIL = FAILURE.tailOrNull();
+
     private ResponseLayout() {}
 }

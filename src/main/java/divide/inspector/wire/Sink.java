@@ -108,7 +108,11 @@ public final class Sink {
 
     private void reserve(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+            grow(more);
         }
+    }
+
+    private void grow(int more) {
+        bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
     }
 }

@@ -72,6 +72,17 @@ class AllocationTest {
         }
     }
 
+    @Test
+    void writingValuesOfAMethodThatIsCalledOftenAllocatesNothing() {
+        Sink sink = new Sink(64);
+        long[] values = {200, 0};
+        assertEquals(0, Allocations.fewest(TIMES, () -> {
+            sink.clear();
+            values[1] = (values[1] + 1) % 3;
+            FrameWriter.write(Divide.METHOD, values, sink);
+        }));
+    }
+
     /// A server keeps one for each of thousands of connections, most of which are idle.
     @Test
     void aReadingThatReadNothingYetIsSmall() {

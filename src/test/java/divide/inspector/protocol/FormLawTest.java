@@ -2,6 +2,9 @@ package divide.inspector.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.wire.Shape;
@@ -70,10 +73,85 @@ class FormLawTest {
         Random random = new Random(20260102);
         for (int i = 0; i < FRAMES; i++) {
             Message message = message(random);
-            Sink sink = new Sink(random.nextInt(3));
-            FrameWriter.writeByParts(message, sink);
-            assertArrayEquals(sink.toByteArray(), FrameWriter.bytes(message), message::toString);
+            assertArrayEquals(byParts(message), FrameWriter.bytes(message), message::toString);
         }
+    }
+
+    private static byte[] byParts(Message message) {
+        Sink sink = new Sink(1);
+        FrameWriter.writeByParts(message, sink);
+        return sink.toByteArray();
+    }
+
+    private static long[] values(Method method, Random random) {
+        return method.parameters().stream()
+                .mapToLong(it -> argument(it, random).bits())
+                .toArray();
+    }
+
+    @Test
+    void writesValuesAsTheRequestOfThemPartByPart() {
+        Random random = new Random(20260103);
+        for (int i = 0; i < FRAMES; i++) {
+            Method method = METHODS.all().get(random.nextInt(METHODS.all().size()));
+            long[] values = values(method, random);
+            byte[] expected = byParts(Request.of(method, values));
+            Sink sink = new Sink(random.nextInt(3));
+            sink.put(new byte[] {7}, 0, random.nextInt(2));
+            int start = sink.size();
+            FrameWriter.write(method, values, sink);
+            assertArrayEquals(
+                    expected,
+                    Arrays.copyOfRange(sink.toByteArray(), start, sink.size()),
+                    () -> method + Arrays.toString(values));
+        }
+    }
+
+    @Test
+    void writesEachChoiceOfArgumentsByCodeThatWasMade() {
+        Random random = new Random(20260104);
+        CallWriter made = CallCompiler.compile(POWER.parameters(), List.of(POWER.forms()));
+        for (int i = 0; i < 1_000; i++) {
+            long[] values = values(POWER, random);
+            Sink sink = new Sink(0);
+            assertTrue(made.write(values, sink));
+            assertArrayEquals(byParts(Request.of(POWER, values)), sink.toByteArray(), () -> Arrays.toString(values));
+        }
+    }
+
+    @Test
+    void codeThatWasMadeRefusesWhatARequestRefuses() {
+        CallWriter made = CallCompiler.compile(POWER.parameters(), List.of(POWER.forms()));
+        Sink sink = new Sink(64);
+        for (long[] values : List.of(
+                new long[] {},
+                new long[] {1, 2},
+                new long[] {1, 2, 3, 4},
+                new long[] {1L << 31, 2, 3},
+                new long[] {-(1L << 31) - 1, 2, 3},
+                new long[] {1, 256, 3},
+                new long[] {1, -1, 3},
+                new long[] {1, 2, 1L << 32},
+                new long[] {1, 2, -1})) {
+            assertFalse(made.write(values, sink), () -> Arrays.toString(values));
+            assertThrows(IllegalArgumentException.class, () -> FrameWriter.write(POWER, values, sink));
+        }
+        assertEquals(0, sink.size());
+    }
+
+    @Test
+    void makesCodeForMethodsThatAreCalledOftenAndHaveForms() {
+        Method often = Method.described("often", optional(1));
+        Method wide = Method.described("wide", optional(5));
+        Sink sink = new Sink(64);
+        for (int i = 0; i <= LateCallWriter.FEW; i++) {
+            assertInstanceOf(LateCallWriter.class, often.calls());
+            sink.clear();
+            FrameWriter.write(often, new long[] {i}, sink);
+            FrameWriter.write(wide, new long[5], sink);
+        }
+        assertFalse(often.calls() instanceof LateCallWriter);
+        assertInstanceOf(LateCallWriter.class, wide.calls());
     }
 
     /// Without this the law would hold also if nothing were ever known at sight.
