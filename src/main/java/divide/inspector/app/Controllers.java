@@ -33,6 +33,7 @@ import divide.inspector.ui.shell.DissectorController;
 import divide.inspector.ui.shell.DissectorModel;
 import divide.inspector.ui.shell.ShellController;
 import divide.inspector.ui.shell.ShellModel;
+import divide.inspector.ui.shell.StatusController;
 import divide.inspector.ui.shell.StatusModel;
 import divide.inspector.ui.shell.TasksController;
 import java.time.ZoneId;
@@ -46,7 +47,11 @@ final class Controllers {
     static Map<Class<?>, Supplier<Object>> of(Services services, ShellModel shell, Themes themes, SavePlaces places) {
         Messages messages = services.messages;
         return Map.ofEntries(
-                Map.entry(ShellController.class, () -> new ShellController(shell, status(services))),
+                Map.entry(ShellController.class, () -> new ShellController(shell)),
+                Map.entry(
+                        StatusController.class,
+                        () -> new StatusController(
+                                status(services), shell.actions().captureLimits())),
                 Map.entry(DetailController.class, () -> new DetailController(shell)),
                 Map.entry(TasksController.class, () -> new TasksController(services.tasks, messages)),
                 Map.entry(

@@ -6,23 +6,16 @@ import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.OwnServer;
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
-/// Binds the menus, the regions and the status bar.
+/// Binds the menus and the regions.
 public final class ShellController {
-    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
-
     private final ShellModel model;
-    private final StatusModel status;
 
     @FXML
     private CheckMenuItem sideItem;
@@ -90,31 +83,9 @@ public final class ShellController {
     @FXML
     private CheckMenuItem conversationItem;
 
-    @FXML
-    private Node statusDot;
-
-    @FXML
-    private Label statusServer;
-
-    @FXML
-    private Label statusConnections;
-
-    @FXML
-    private Label statusExchanges;
-
-    @FXML
-    private Label statusFindings;
-
-    @FXML
-    private Label statusDropped;
-
-    @FXML
-    private Button statusMemory;
-
-    /// A controller over the two models.
-    public ShellController(ShellModel model, StatusModel status) {
+    /// A controller over `model`.
+    public ShellController(ShellModel model) {
         this.model = model;
-        this.status = status;
     }
 
     @FXML
@@ -122,7 +93,6 @@ public final class ShellController {
         bindMenus();
         bindFiles();
         bindRegions();
-        bindStatus();
     }
 
     private void bindMenus() {
@@ -163,16 +133,6 @@ public final class ShellController {
         new Fold(mainSplit, exchanges, 0).foldBy(model.listShown());
         new Fold(mainSplit, detail, 1).foldBy(model.framesShown());
         SplitPane.setResizableWithParent(sideRegion, false);
-    }
-
-    private void bindStatus() {
-        statusServer.textProperty().bind(status.server());
-        status.listens().subscribe(on -> statusDot.pseudoClassStateChanged(ON, on));
-        statusConnections.textProperty().bind(status.connections());
-        statusExchanges.textProperty().bind(status.exchanges());
-        statusFindings.textProperty().bind(status.findings());
-        statusDropped.textProperty().bind(status.dropped());
-        statusMemory.textProperty().bind(status.memory());
     }
 
     @FXML
