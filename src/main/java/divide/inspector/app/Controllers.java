@@ -9,6 +9,7 @@ import divide.inspector.ui.call.LoadResultController;
 import divide.inspector.ui.charts.ChartsController;
 import divide.inspector.ui.charts.ChartsModel;
 import divide.inspector.ui.conversation.ConversationController;
+import divide.inspector.ui.exchanges.AnnotateController;
 import divide.inspector.ui.exchanges.ExchangesController;
 import divide.inspector.ui.exchanges.ToolbarController;
 import divide.inspector.ui.export.ExportController;
@@ -76,6 +77,7 @@ final class Controllers {
                 Map.entry(
                         PasteController.class,
                         () -> new PasteController(new PasteModel(services.session, messages), messages)),
+                Map.entry(AnnotateController.class, () -> new AnnotateController(services.session, messages)),
                 Map.entry(ChartsController.class, () -> new ChartsController(charts(services))),
                 Map.entry(LogController.class, () -> new LogController(services.log, services.feed)),
                 Map.entry(

@@ -46,6 +46,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private static final Launch.Size USUAL = new Launch.Size(1280, 800);
     private static final Launch.Size COMFORTABLE = new Launch.Size(640, 420);
     private static final Launch.Size CHARTS = new Launch.Size(900, 600);
+    private static final Launch.Size ANNOTATE = new Launch.Size(420, 200);
     private static final Launch.Size LOG = new Launch.Size(760, 420);
     private static final Launch.Size PASTE = new Launch.Size(620, 360);
     private static final Launch.Size EXPORT = new Launch.Size(480, 240);
@@ -90,6 +91,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 fileActions());
         this.panes = new Panes(Controllers.of(services, shell, themes, savePlaces), services.messages);
         this.sideWindows = new SideWindows(stage, panes, themes);
+        services.session.annotations().onAsk(() -> sideWindows.ask("Annotate", "annotate.window.title", ANNOTATE));
     }
 
     private void say(SettingsTrouble trouble) {

@@ -3,6 +3,7 @@ package divide.inspector.app;
 import divide.inspector.ui.fx.Themes;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -20,19 +21,25 @@ final class SideWindows {
         this.themes = themes;
     }
 
+    /// Opens the window of `fxml/PANE.fxml`, and lets nothing be done in the main one until it is closed.
+    void ask(String pane, String titleKey, Launch.Size size) {
+        create(pane, titleKey, size, Modality.WINDOW_MODAL);
+    }
+
     /// Opens the window of `fxml/PANE.fxml`, or brings it to the front.
     void open(String pane, String titleKey, Launch.Size size) {
         Window.getWindows().stream()
                 .filter(window -> pane.equals(window.getUserData()))
                 .findFirst()
-                .ifPresentOrElse(Window::requestFocus, () -> create(pane, titleKey, size));
+                .ifPresentOrElse(Window::requestFocus, () -> create(pane, titleKey, size, Modality.NONE));
     }
 
-    private void create(String pane, String titleKey, Launch.Size size) {
+    private void create(String pane, String titleKey, Launch.Size size, Modality modality) {
         Parent content = panes.load(pane);
         Scene scene = new Scene(content, size.width(), size.height());
         Stage stage = new Stage();
         stage.initOwner(owner);
+        stage.initModality(modality);
         stage.setUserData(pane);
         stage.setTitle(panes.messages().text(titleKey));
         stage.setScene(scene);

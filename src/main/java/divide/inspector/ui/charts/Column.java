@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 /// pixel high.
 final class Column extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final double LEAST_HEIGHT = 3;
+    private static final double LEAST_HEIGHT = 2;
     private static final double GAP_FROM = 4;
 
     /// Wide bars are an eighth of their width apart.

@@ -91,8 +91,11 @@ final class TimeBars {
     }
 
     private String words(TimeLine line, int index, Days days) {
+        DateTimeFormatter ofDay = line.width() < SECOND ? MILLIS : SECONDS;
         String period = messages.text(
-                "charts.time.between", wall.words(line.begin(index), days), wall.words(line.begin(index + 1), days));
+                "charts.time.between",
+                wall.words(line.begin(index), ofDay, days),
+                wall.words(line.begin(index + 1), ofDay, days));
         return messages.text(
                 "charts.bar.words",
                 period,

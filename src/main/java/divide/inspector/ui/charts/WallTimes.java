@@ -62,12 +62,12 @@ record WallTimes(WallClock clock, ZoneId zone) {
         return at(from).toLocalDate().equals(at(to - 1).toLocalDate()) ? Days.ONE : Days.SEVERAL;
     }
 
-    /// `12:00:05.25`, or with the date before it.
-    String words(long nanoTime, Days days) {
+    /// A time of day as `ofDay` writes it, with the date before it where there are several.
+    String words(long nanoTime, DateTimeFormatter ofDay, Days days) {
         LocalDateTime time = at(nanoTime);
         return switch (days) {
-            case ONE -> TIME.format(time);
-            case SEVERAL -> DATE.format(time) + " " + TIME.format(time);
+            case ONE -> ofDay.format(time);
+            case SEVERAL -> DATE.format(time) + " " + ofDay.format(time);
         };
     }
 }

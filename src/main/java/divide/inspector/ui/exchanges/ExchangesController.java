@@ -141,7 +141,7 @@ public final class ExchangesController {
     }
 
     private void bindColumns() {
-        bind(exchangeMarkColumn, () -> new MarkCell(texts));
+        bind(exchangeMarkColumn, () -> new MarkCell(texts, model.session().annotations()));
         bind(exchangeNumberColumn, texts::number);
         bind(exchangeTimeColumn, times::time);
         bind(exchangeSourceColumn, texts::source);
@@ -226,6 +226,16 @@ public final class ExchangesController {
             copyRow();
             event.consume();
         }
+    }
+
+    @FXML
+    private void markRow() {
+        selected().ifPresent(row -> model.session().annotations().toggleMark(row.number()));
+    }
+
+    @FXML
+    private void annotateRow() {
+        model.session().annotations().ask();
     }
 
     @FXML

@@ -1,25 +1,51 @@
 package divide.inspector.ui.exchanges;
 
+import divide.inspector.capture.Annotation;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Mark;
+import divide.inspector.ui.session.Annotations;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/// The glyph of a row's mark: told by shape, by colour, and in words to those who point at it or listen.
+/// The glyph of a row's mark, and beside it the one of what the user says of the exchange: told by shape, by colour,
+/// and in words to those who point at it or listen.
 final class MarkCell extends RowCell {
-    private final RowTexts texts;
-    private final Tooltip words = new Tooltip();
+    private static final double TOOLTIP_WIDTH = 480;
 
-    MarkCell(RowTexts texts) {
+    private final RowTexts texts;
+    private final Annotations annotations;
+    private final Tooltip words = new Tooltip();
+    private final Label flag = new Label();
+
+    MarkCell(RowTexts texts, Annotations annotations) {
         super(texts::glyph);
         this.texts = texts;
+        this.annotations = annotations;
+        flag.getStyleClass().add("flag");
+        setContentDisplay(ContentDisplay.RIGHT);
+        words.setWrapText(true);
+        words.setMaxWidth(TOOLTIP_WIDTH);
         words.textProperty().bind(accessibleTextProperty());
+        annotations
+                .changesProperty()
+                .when(sceneProperty().map(Objects::nonNull).orElse(false))
+                .subscribe(changes -> showAnnotation(getItem()));
+    }
+
+    private void showAnnotation(ExchangeRow row) {
+        Annotation annotation = row == null ? Annotation.NONE : annotations.of(row.number());
+        flag.setText(texts.flag(annotation));
+        setGraphic(annotation.equals(Annotation.NONE) ? null : flag);
+        setAccessibleText(row == null ? null : texts.said(row, annotation));
     }
 
     @Override
     void show(ExchangeRow row) {
-        setAccessibleText(texts.mark(row));
+        showAnnotation(row);
         setTooltip(words);
         for (Mark mark : Mark.values()) {
             pseudoClassStateChanged(pseudoClass(mark), mark == row.exchange().mark());

@@ -1,5 +1,6 @@
 package divide.inspector.ui.exchanges;
 
+import divide.inspector.capture.Annotation;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Mark;
 import divide.inspector.capture.Times;
@@ -28,6 +29,22 @@ final class RowTexts {
     /// What the glyph means.
     String mark(ExchangeRow row) {
         return messages.text("exchanges.mark.text." + key(row.exchange().mark()));
+    }
+
+    /// The glyph of a user's mark or note; empty when there is neither.
+    String flag(Annotation annotation) {
+        if (annotation.marked()) {
+            return messages.text("exchanges.flag.glyph.marked");
+        }
+        return annotation.text().isEmpty() ? "" : messages.text("exchanges.flag.glyph.noted");
+    }
+
+    /// What the glyphs mean, and the note.
+    String said(ExchangeRow row, Annotation annotation) {
+        String marked = annotation.marked() ? messages.text("exchanges.flag.text.marked", mark(row)) : mark(row);
+        return annotation.text().isEmpty()
+                ? marked
+                : messages.text("exchanges.flag.text.noted", marked, annotation.text());
     }
 
     private static String key(Mark mark) {

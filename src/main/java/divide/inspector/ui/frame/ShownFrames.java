@@ -56,7 +56,7 @@ public final class ShownFrames {
             case ARRIVING ->
                 FrameContent.Frame.arriving(
                         exchange.number(), frame, exchange.times().requestLast());
-            case WAITING, DONE -> FrameContent.Frame.ended(exchange.number(), frame, List.of());
+            case WAITING, DONE -> FrameContent.Frame.ended(exchange.number(), frame, note(shown));
         };
     }
 
@@ -83,7 +83,7 @@ public final class ShownFrames {
             case DONE ->
                 frame.length() == 0 && frame.findings().isEmpty()
                         ? new FrameContent.Blank(whyNoResponse(exchange))
-                        : FrameContent.Frame.ended(exchange.number(), frame, facts(exchange));
+                        : FrameContent.Frame.ended(exchange.number(), frame, responseFacts(shown));
         };
     }
 
@@ -98,6 +98,21 @@ public final class ShownFrames {
                     case Note.Local _ -> FrameContent.Reason.LOCAL_CALL;
                 })
                 .orElse(FrameContent.Reason.NO_RESPONSE);
+    }
+
+    /// What the user says of the exchange.
+    private List<ComputedFact> note(Shown shown) {
+        String text = shown.annotation().text();
+        return text.isEmpty() ? List.of() : List.of(fact("frames.note.fact", text));
+    }
+
+    /// A note has its place beside the request, as long as there is one.
+    private List<ComputedFact> responseFacts(Shown shown) {
+        List<ComputedFact> facts = new ArrayList<>(facts(shown.exchange()));
+        if (shown.frames().request().length() == 0) {
+            facts.addAll(note(shown));
+        }
+        return facts;
     }
 
     private List<ComputedFact> facts(Exchange exchange) {

@@ -1,5 +1,6 @@
 package divide.inspector.ui.session;
 
+import divide.inspector.capture.Annotation;
 import divide.inspector.capture.Exchange;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Frames;
@@ -39,6 +40,7 @@ public final class Session {
     private final BooleanProperty recording = new SimpleBooleanProperty(true);
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
     private final FilterEntry filter = new FilterEntry();
+    private final Annotations annotations;
     private final LongProperty selected = new SimpleLongProperty(NONE);
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.FRAMES);
     private final ReadOnlyBooleanWrapper clearUndoable = new ReadOnlyBooleanWrapper(false);
@@ -59,7 +61,9 @@ public final class Session {
         feed.onDrain(this::count);
         feed.onDrain(this::show);
         recording.subscribe(this::switchRecording);
+        annotations = new Annotations(recorder.store());
         selected.subscribe(number -> selectedAnew());
+        annotations.changesProperty().subscribe(changes -> show());
     }
 
     /// Has frames judged by the limits that a receiver with `limits` would refuse them by.
@@ -121,6 +125,17 @@ public final class Session {
     /// Whether the last clear can be taken back.
     public ReadOnlyBooleanProperty clearUndoableProperty() {
         return clearUndoable.getReadOnlyProperty();
+    }
+
+    /// What the user says of exchanges.
+    public Annotations annotations() {
+        return annotations;
+    }
+
+    /// Selects an exchange because a user wants that one, and not the newest.
+    public void pick(long number) {
+        follow.set(false);
+        selected.set(number);
     }
 
     /// The row of an exchange as it stands now; empty when it is gone.
@@ -194,12 +209,14 @@ public final class Session {
 
     private void show() {
         Optional<Exchange> exchange = recorder.store().get(selected.get());
+        Annotation annotation = annotations.of(selected.get());
         boolean same = shown.get()
+                .filter(old -> old.annotation().equals(annotation))
                 .map(Shown::exchange)
                 .flatMap(old -> exchange.map(old::looksLike))
                 .orElse(false);
         if (!same) {
-            shown.set(exchange.map(found -> new Shown(summarizer.row(found), Frames.of(found, dissector))));
+            shown.set(exchange.map(found -> new Shown(summarizer.row(found), Frames.of(found, dissector), annotation)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package divide.inspector.ui.session;
 
+import divide.inspector.capture.Annotation;
 import divide.inspector.capture.Exchange;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Frames;
@@ -8,7 +9,8 @@ import divide.inspector.capture.Frames;
 ///
 /// @param row what the list shows of it
 /// @param frames its frames, taken apart
-public record Shown(ExchangeRow row, Frames frames) {
+/// @param annotation what the user says of it
+public record Shown(ExchangeRow row, Frames frames, Annotation annotation) {
     /// The exchange itself.
     public Exchange exchange() {
         return row.exchange();

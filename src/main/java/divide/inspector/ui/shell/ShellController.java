@@ -51,6 +51,9 @@ public final class ShellController {
     private MenuItem undoClearItem;
 
     @FXML
+    private Menu marksMenu;
+
+    @FXML
     private MenuItem copyRequestItem;
 
     @FXML
@@ -98,9 +101,9 @@ public final class ShellController {
     private void bindMenus() {
         recordItem.selectedProperty().bindBidirectional(model.session().recordingProperty());
         followItem.selectedProperty().bindBidirectional(model.session().followProperty());
-        undoClearItem
-                .disableProperty()
-                .bind(model.session().clearUndoableProperty().not());
+        var undoable = model.session().clearUndoableProperty();
+        undoClearItem.disableProperty().bind(undoable.not());
+        new MarksMenu(model.session()).bind(marksMenu);
         copyRequestItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
         copyResponseItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
         new CopyMenu(copyRequestAsMenu, FrameKind.REQUEST, model).fill(model::requestText);

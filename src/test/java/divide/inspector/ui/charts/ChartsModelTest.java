@@ -75,6 +75,8 @@ class ChartsModelTest {
         assertEquals("calls in 1 ms", times.unit());
         assertEquals(
                 "12:00:00.002 to 12:00:00.003: 1 call, 1 error", times.words().apply(2));
+        assertEquals(
+                "12:00:00.000 to 12:00:00.001: 1 call, no errors", times.words().apply(0));
         assertEquals("time>=12:00:00.002 time<12:00:00.003", times.term().apply(2));
         assertEquals(
                 "2 calls, 1 error · answered within 1.0 ms at the median, 20 ms for 99 %, 20 ms at the slowest",

@@ -1,8 +1,10 @@
 package divide.inspector.ui.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import divide.inspector.capture.Annotation;
 import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Recorder;
@@ -120,5 +122,23 @@ class ShownFramesTest {
         assertEquals(
                 blank(FrameContent.Reason.NO_RESPONSE),
                 response.contentProperty().get());
+    }
+
+    @Test
+    void showsTheNoteOfTheUserBesideTheRequest() {
+        send(FrameKind.REQUEST, CALL, CALL.length);
+        send(FrameKind.RESPONSE, ANSWER, ANSWER.length);
+        session.annotations().set(1, new Annotation(false, "why twice?"));
+        assertEquals(List.of(new ComputedFact("note", "why twice?")), request.facts());
+        assertFalse(names(response).contains("note"));
+        session.annotations().set(1, Annotation.NONE);
+        assertEquals(List.of(), request.facts());
+    }
+
+    @Test
+    void showsTheNoteBesideAResponseWithoutARequest() {
+        session.pick(recorder.paste(new byte[0], ANSWER));
+        session.annotations().set(1, new Annotation(true, "whose?"));
+        assertTrue(response.facts().contains(new ComputedFact("note", "whose?")), response.facts()::toString);
     }
 }

@@ -1,0 +1,73 @@
+package divide.inspector.ui.exchanges;
+
+import divide.inspector.capture.Annotation;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.Annotations;
+import divide.inspector.ui.session.Session;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// Binds the window that asks for a note on the exchange that was selected when it opened.
+public final class AnnotateController {
+    private static final KeyCombination KEEP = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
+
+    /// As long as a comment in a capture file may be, whatever the letters are.
+    private static final int LONGEST = 10_000;
+
+    private final Annotations annotations;
+    private final Messages messages;
+    private final long number;
+
+    @FXML
+    private Label annotateLabel;
+
+    @FXML
+    private TextArea annotateArea;
+
+    /// A controller for a note on the exchange that `session` has selected.
+    public AnnotateController(Session session, Messages messages) {
+        this.annotations = session.annotations();
+        this.messages = messages;
+        this.number = session.selectedProperty().get();
+    }
+
+    @FXML
+    private void initialize() {
+        annotateLabel.setText(messages.text("annotate.area.label", Long.toString(number)));
+        annotateArea.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().length() <= LONGEST ? change : null));
+        annotateArea.setText(annotations.of(number).text());
+        annotateArea.end();
+        annotateArea.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /// The area would keep both to itself.
+    private void keyPressed(KeyEvent event) {
+        if (KEEP.match(event)) {
+            keep();
+            event.consume();
+        } else if (CANCEL.match(event)) {
+            cancel();
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void keep() {
+        boolean marked = annotations.of(number).marked();
+        annotations.set(number, new Annotation(marked, annotateArea.getText().strip()));
+        cancel();
+    }
+
+    @FXML
+    private void cancel() {
+        annotateArea.getScene().getWindow().hide();
+    }
+}

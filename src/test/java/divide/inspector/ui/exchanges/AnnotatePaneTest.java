@@ -1,0 +1,104 @@
+package divide.inspector.ui.exchanges;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import divide.inspector.capture.Annotation;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Marks and notes as a user makes them.
+@ExtendWith(ApplicationExtension.class)
+class AnnotatePaneTest extends PaneTest {
+    private Stage notes;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        show(stage);
+        session.annotations().onAsk(this::ask);
+    }
+
+    private void ask() {
+        try {
+            notes = new Stage();
+            notes.setScene(new Scene(load("Annotate", new AnnotateController(session, messages)), 400, 200));
+            notes.show();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static String flag(TableCell<?, ?> cell) {
+        return cell.getGraphic() instanceof Labeled label ? label.getText() : "";
+    }
+
+    private static MenuItem item(FxRobot robot, String id) {
+        return table(robot).getContextMenu().getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void twoRows() throws TimeoutException {
+        peer.divides(2);
+        awaitRows(2);
+    }
+
+    @Test
+    void marksARowInShapeAndWordsAndTakesTheMarkAway(FxRobot robot) throws TimeoutException {
+        twoRows();
+        robot.clickOn(cell(robot, "result-column", 0));
+        robot.interact(() -> item(robot, "markRowItem").fire());
+        assertEquals(
+                new Annotation(true, ""),
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5_000, () -> session.annotations().of(1)));
+        await(() -> seen(robot, "mark-column", 0)
+                .filter(cell -> flag(cell).equals("⚑"))
+                .isPresent());
+        assertEquals("fine, marked", cell(robot, "mark-column", 0).getAccessibleText());
+        assertEquals("✓", cell(robot, "mark-column", 0).getText());
+        assertEquals("", flag(cell(robot, "mark-column", 1)));
+        robot.interact(() -> session.annotations().toggleMark(1));
+        assertEquals("", flag(cell(robot, "mark-column", 0)));
+    }
+
+    @Test
+    void keepsWhatIsTyped(FxRobot robot) throws TimeoutException {
+        twoRows();
+        robot.clickOn(cell(robot, "result-column", 0));
+        robot.interact(session.annotations()::ask);
+        robot.clickOn("#annotateArea").write("why twice?").push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        await(() -> !notes.isShowing());
+        assertEquals(
+                new Annotation(false, "why twice?"),
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5_000, () -> session.annotations().of(1)));
+        assertEquals("✎", flag(cell(robot, "mark-column", 0)));
+        assertEquals("fine. Note: why twice?", cell(robot, "mark-column", 0).getAccessibleText());
+    }
+
+    @Test
+    void forgetsWhatIsTypedOnEscape(FxRobot robot) throws TimeoutException {
+        twoRows();
+        robot.clickOn(cell(robot, "result-column", 0));
+        robot.interact(() -> session.annotations().set(1, new Annotation(true, "before")));
+        robot.interact(session.annotations()::ask);
+        robot.clickOn("#annotateArea").write(" and after").push(KeyCode.ESCAPE);
+        await(() -> !notes.isShowing());
+        assertEquals(new Annotation(true, "before"), session.annotations().of(1));
+        assertFalse(notes.isShowing());
+    }
+}
