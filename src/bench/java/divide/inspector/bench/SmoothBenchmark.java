@@ -23,9 +23,8 @@ import javafx.stage.Window;
 /// How smooth the window stays during a load run: the times between its pulses.
 ///
 /// On the display that `DISPLAY` names, or off-screen. Arguments, all optional: calls, connections, depth, `recorded`
-/// or `unrecorded`, how many runs one after the other, the first of them in a program that has just started, and how
-/// many
-/// calls a second, 0 for flat out.
+/// or `unrecorded`, how many runs one after the other, the first of them in a program that has just started, how many
+/// calls a second (0 for flat out), and the folder of the settings, which may hold other capture limits.
 public final class SmoothBenchmark {
     private static final double MILLI = 1e6;
 
@@ -56,7 +55,8 @@ public final class SmoothBenchmark {
                 Platform.exit();
             }
         });
-        Application.launch(InspectorApplication.class, "--serve=0", "--size=1280x800", "--settings=none");
+        Application.launch(
+                InspectorApplication.class, "--serve=0", "--size=1280x800", "--settings=" + argument(args, 6, "none"));
         System.exit(failed.getCount() == 0 ? 1 : 0);
     }
 
