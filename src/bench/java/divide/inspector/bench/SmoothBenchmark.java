@@ -16,7 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
 
@@ -143,7 +143,7 @@ public final class SmoothBenchmark {
     }
 
     private static String text(String id) {
-        return node(id, Label.class).getText();
+        return node(id, Labeled.class).getText();
     }
 
     private static void type(String id, String text) {
