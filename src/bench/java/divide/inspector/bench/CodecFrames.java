@@ -29,9 +29,8 @@ record CodecFrames<M extends Message>(byte[] bytes, int[] starts, List<M> messag
         return of(Stream.generate(() -> request(random)).distinct().limit(COUNT).toList());
     }
 
-    /// Answers: three in four with a value, the others with an error's message of 10 to 40 characters, an eighth of
-    /// which
-    /// are not all ASCII.
+    /// Answers: three in four with a value, the others with an error's message of 10 to 40 characters, of which an
+    /// eighth are not all ASCII.
     static CodecFrames<Response> responses() {
         Random random = new Random(SEED + 1);
         return of(
