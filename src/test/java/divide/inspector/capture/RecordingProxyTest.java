@@ -175,14 +175,8 @@ class RecordingProxyTest {
         }
         await("it has ended", () -> proxy.status().open() == 0);
         awaitEnded(2);
-        assertArrayEquals(up, sum(true));
-        assertArrayEquals(down, sum(false));
-    }
-
-    private byte[] sum(boolean requests) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        exchanges().forEach(exchange -> all.writeBytes(requests ? exchange.request() : exchange.response()));
-        return all.toByteArray();
+        StreamPieces.assertMake(up, exchanges().stream().map(Exchange::request));
+        StreamPieces.assertMake(down, exchanges().stream().map(Exchange::response));
     }
 
     /// However the bytes come in pieces, what comes out is what went in, and the exchanges are the same.
