@@ -1,11 +1,12 @@
 package divide.inspector.app;
 
+import divide.inspector.protocol.Bundles;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/// The words that the launcher prints, in the user's language as far as they were translated.
+/// The words that the launcher prints, in the user's language where there are texts in it, otherwise in English.
 final class LaunchWords {
     private static final String BUNDLE = "divide.inspector.app.launch";
 
@@ -21,7 +22,7 @@ final class LaunchWords {
     }
 
     static LaunchWords in(Locale locale) {
-        return new LaunchWords(ResourceBundle.getBundle(BUNDLE, locale));
+        return new LaunchWords(Bundles.of(BUNDLE, locale));
     }
 
     /// All options and the exit statuses, in lines of at most 80 columns parted by `\n`, without a line break at the

@@ -46,7 +46,7 @@ public record Dissection(
     ///
     /// @param lost how many, 0 when that isn't known
     public Dissection cutByLoss(long lost) {
-        return with(Finding.at(FindingKind.LOST, Field.UNDECODED, length(), 0, lost, kind.label()));
+        return with(Finding.at(FindingKind.LOST, Field.UNDECODED, length(), 0, lost, kind));
     }
 
     /// How many bytes there are.

@@ -112,7 +112,7 @@ public final class Dissector {
             Field rest = Field.UNDECODED;
             fields.add(new DissectedField(
                     rest, reading.length(), leftOver, Optional.empty(), new Meaning("left.over", "")));
-            findings.add(Finding.at(FindingKind.LEFT_OVER, rest, reading.length(), leftOver, leftOver, kind.label()));
+            findings.add(Finding.at(FindingKind.LEFT_OVER, rest, reading.length(), leftOver, leftOver, kind));
         }
         Optional<Awaited> awaited = awaited(reading);
         awaited.flatMap(place -> finding(place, ending)).ifPresent(findings::add);

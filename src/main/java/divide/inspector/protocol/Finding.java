@@ -8,7 +8,7 @@ import java.util.List;
 /// @param field the field that it concerns
 /// @param offset where it begins, in bytes from the frame's start
 /// @param length how many bytes it concerns, 0 when it is about bytes that are not there
-/// @param details what fills the gaps of its words: text, and numbers that are integers
+/// @param details what fills the gaps of its words: text, numbers that are integers, and kinds of frames
 public record Finding(FindingKind kind, Field field, int offset, int length, List<Object> details) {
     public Finding {
         details = List.copyOf(details);

@@ -21,7 +21,13 @@ public final class Words {
 
     /// What was found, where, and what to do about it: one sentence or two.
     public String finding(Finding finding) {
-        return format("finding." + finding.kind().name(), finding.details().toArray());
+        return format(
+                "finding." + finding.kind().name(),
+                finding.details().stream().map(this::inWords).toArray());
+    }
+
+    private Object inWords(Object detail) {
+        return detail instanceof FrameKind kind ? format("kind." + kind.label()) : detail;
     }
 
     /// What a field's value says.

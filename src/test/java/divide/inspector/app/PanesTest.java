@@ -3,6 +3,7 @@ package divide.inspector.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.session.FileActions;
@@ -13,13 +14,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -30,7 +35,7 @@ class PanesTest {
     private static final Runnable NOTHING = () -> {};
 
     private Services services;
-    private Panes panes;
+    private Map<Class<?>, Supplier<Object>> controllers;
 
     @Start
     void start(Stage stage) {
@@ -55,7 +60,7 @@ class PanesTest {
                 NOTHING);
         ShellModel shell = new ShellModel(
                 services.session, services.server, themes, services.messages, services.preferences, actions, files());
-        panes = new Panes(Controllers.of(services, shell, themes, question -> Optional.empty()), services.messages);
+        controllers = Controllers.of(services, shell, themes, question -> Optional.empty());
     }
 
     private static FileActions files() {
@@ -68,8 +73,10 @@ class PanesTest {
         robot.interact(services::close);
     }
 
-    @Test
-    void loadsEveryFxml(FxRobot robot) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void loadsEveryFxmlInEveryLanguage(String language, FxRobot robot) throws IOException {
+        Panes panes = new Panes(controllers, new Messages(Locale.forLanguageTag(language)));
         try (Stream<Path> files = Files.list(Path.of("fxml"))) {
             List<String> names = files.map(file -> file.getFileName().toString())
                     .map(name -> name.replace(".fxml", ""))

@@ -44,10 +44,18 @@ class BundlesTest {
                 "divide.inspector.protocol.words",
                 "divide.inspector.rpc.failures",
                 "divide.inspector.capture.filter",
-                "divide.inspector.ui.messages"
+                "divide.inspector.ui.messages",
+                "divide.inspector.app.launch"
             })
     void everyBundleSaysThatItHasEnglish(String name) {
         assertEquals(Locale.ENGLISH, Bundles.of(name, Locale.UK).getLocale());
+    }
+
+    /// Readers of traditional characters are better off with simplified ones than with English.
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "zh-CN", "zh-SG", "zh-Hans", "zh-Hans-CN", "zh-TW", "zh-Hant-HK"})
+    void everyChineseGetsSimplifiedChinese(String asked) {
+        assertEquals("\u54cd\u5e94", new Words(Locale.forLanguageTag(asked)).format("kind.response"));
     }
 
     @Test
