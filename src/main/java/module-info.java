@@ -13,6 +13,8 @@ module divide.inspector {
     exports divide.inspector.app to
             javafx.graphics;
 
+    opens divide.inspector.ui.actions to
+            javafx.fxml;
     opens divide.inspector.ui.call to
             javafx.fxml;
     opens divide.inspector.ui.charts to

@@ -1,5 +1,6 @@
 package divide.inspector.app;
 
+import divide.inspector.ui.actions.PaletteController;
 import divide.inspector.ui.call.CallController;
 import divide.inspector.ui.call.CallResultController;
 import divide.inspector.ui.call.CallTargetController;
@@ -53,6 +54,7 @@ final class Controllers {
                         StatusController.class,
                         () -> new StatusController(
                                 status(services), shell.actions().captureLimits())),
+                Map.entry(PaletteController.class, () -> new PaletteController(services.palette)),
                 Map.entry(DetailController.class, () -> new DetailController(shell)),
                 Map.entry(TasksController.class, () -> new TasksController(services.tasks, messages)),
                 Map.entry(

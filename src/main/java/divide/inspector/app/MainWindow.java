@@ -114,6 +114,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 () -> sideWindows.open("Bounds", "bounds.window.title", BOUNDS),
                 () -> sideWindows.open("Paste", "paste.window.title", PASTE),
                 () -> sideWindows.open("Charts", "charts.window.title", CHARTS),
+                services.palette::toggle,
                 () -> sideWindows.open("Log", "log.window.title", LOG),
                 () -> sideWindows.open("Dissector", "dissector.window.title", DISSECTOR),
                 () -> sideWindows.open("About", "about.window.title", ABOUT),

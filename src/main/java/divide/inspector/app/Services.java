@@ -16,6 +16,7 @@ import divide.inspector.rpc.ServerEvents;
 import divide.inspector.rpc.ServerSettings;
 import divide.inspector.rpc.ServerStub;
 import divide.inspector.rpc.SocketServer;
+import divide.inspector.ui.actions.PaletteModel;
 import divide.inspector.ui.call.CallModel;
 import divide.inspector.ui.call.CallServices;
 import divide.inspector.ui.call.LoadModel;
@@ -80,6 +81,7 @@ final class Services implements AutoCloseable {
     final ConversationModel conversation;
     final FrameModel request;
     final FrameModel response;
+    final PaletteModel palette;
 
     /// @param kept what is remembered of earlier windows
     Services(Settings kept) {
@@ -106,6 +108,7 @@ final class Services implements AutoCloseable {
         conversation = new ConversationModel(session, recorder.store(), background, feed, words);
         request = new FrameModel(FrameKind.REQUEST, messages);
         response = new FrameModel(FrameKind.RESPONSE, messages);
+        palette = new PaletteModel(preferences, messages);
         new ShownFrames(request, response, messages).follow(session);
     }
 

@@ -20,7 +20,11 @@ record CopyMenu(Menu menu, FrameKind kind, ShellModel model) {
             item.setOnAction(event -> Clip.put(model.actions().bytes().apply(kind, format)));
             menu.getItems().add(item);
         }
-        menu.setOnShowing(event ->
-                menu.getItems().forEach(item -> item.setDisable(frame.get().isEmpty())));
+        menu.setOnShowing(event -> check(frame));
+        menu.setOnMenuValidation(event -> check(frame));
+    }
+
+    private void check(Supplier<Optional<String>> frame) {
+        menu.getItems().forEach(item -> item.setDisable(frame.get().isEmpty()));
     }
 }

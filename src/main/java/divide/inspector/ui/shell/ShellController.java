@@ -241,6 +241,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void openPalette() {
+        model.actions().palette().run();
+    }
+
+    @FXML
     private void showLog() {
         model.actions().showLog().run();
     }

@@ -55,6 +55,7 @@ public record ShellModel(
     /// @param captureLimits asks how much the capture keeps
     /// @param explain asks for bytes to explain
     /// @param showCharts opens the charts
+    /// @param palette opens the palette of all actions, or closes it
     /// @param showLog opens the log
     /// @param exportDissector offers the dissector for Wireshark
     /// @param about says what the program is
@@ -72,6 +73,7 @@ public record ShellModel(
             Runnable captureLimits,
             Runnable explain,
             Runnable showCharts,
+            Runnable palette,
             Runnable showLog,
             Runnable exportDissector,
             Runnable about,
