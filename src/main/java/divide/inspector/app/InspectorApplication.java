@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -57,9 +56,7 @@ public final class InspectorApplication extends Application {
     }
 
     private static Theme theme(Launch.Window options) {
-        return options.theme()
-                .orElseGet(() ->
-                        Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
+        return options.theme().orElse(Theme.SYSTEM);
     }
 
     /// Nobody can close a window that nobody sees; it stays only for the clients of its server and proxies.

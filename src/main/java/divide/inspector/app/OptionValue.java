@@ -165,7 +165,7 @@ record OptionValue(LaunchOption option, String text) {
     }
 
     private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Path path(String name) throws LaunchOptionException {

@@ -180,8 +180,8 @@ class LaunchRefusalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--theme, Dark, 'light, dark'",
-        "--theme, blue, 'light, dark'",
+        "--theme, Dark, 'system, light, dark, high-contrast'",
+        "--theme, blue, 'system, light, dark, high-contrast'",
         "--as, Request, 'request, response'",
         "--as, req, 'request, response'"
     })

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /// The panes' style sheets: a sheet that nobody names is silently not applied.
 class SheetsTest {
     private static final Path THEME = Sources.RESOURCES.resolve("ui/theme");
-    private static final Pattern NAMED = Pattern.compile("[\"/](\\w+\\.css)\"");
+    private static final Pattern NAMED = Pattern.compile("[\"/]([\\w-]+\\.css)\"");
 
     @Test
     void everySheetIsNamedByAnFxmlOrByTheThemes() {

@@ -1,12 +1,12 @@
 package divide.inspector.ui.exchanges;
 
 import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.Look;
 import divide.inspector.ui.fx.Messages;
-import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.Session;
-import java.util.Locale;
+import javafx.application.ColorScheme;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -79,7 +79,7 @@ public final class ToolbarController {
         model.onRelease(session.recordingProperty().subscribe(this::showRecording));
         model.onRelease(session.followProperty().subscribe(this::showFollow));
         model.onRelease(model.clearedProperty().subscribe(count -> showCleared(count.longValue())));
-        model.onRelease(themes.themeProperty().subscribe(this::showTheme));
+        model.onRelease(themes.lookProperty().subscribe(this::showLook));
     }
 
     private void showRecording(boolean on) {
@@ -95,9 +95,9 @@ public final class ToolbarController {
         clearedLabel.setText(messages.text("toolbar.cleared.text", count));
     }
 
-    /// The button shows the theme that it leads to.
-    private void showTheme(Theme now) {
-        String other = now.other().name().toLowerCase(Locale.ROOT);
+    /// The button shows what it leads to.
+    private void showLook(Look now) {
+        String other = now.scheme() == ColorScheme.DARK ? "light" : "dark";
         themeToggle.setText(messages.text("toolbar.theme.glyph." + other));
         themeToggle.setAccessibleText(messages.text("toolbar.theme.name." + other));
         themeToggle.getTooltip().setText(themeToggle.getAccessibleText());

@@ -1,12 +1,11 @@
 package divide.inspector.ui.fx;
 
-/// The looks of the window.
+/// Which looks a user chooses.
 public enum Theme {
+    /// Light, dark or of high contrast, as the system has it, and along with it.
+    SYSTEM,
     LIGHT,
-    DARK;
-
-    /// The other one.
-    public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
-    }
+    DARK,
+    /// Black and white; which of them is the ground is the system's choice.
+    HIGH_CONTRAST
 }

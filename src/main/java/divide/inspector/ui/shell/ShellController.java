@@ -2,7 +2,6 @@ package divide.inspector.ui.shell;
 
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.fx.Clip;
-import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.OwnServer;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class ShellController {
     private CheckMenuItem followItem;
 
     @FXML
-    private CheckMenuItem darkItem;
+    private Menu themeMenu;
 
     @FXML
     private Menu openRecentMenu;
@@ -110,8 +109,7 @@ public final class ShellController {
         new CopyMenu(copyResponseAsMenu, FrameKind.RESPONSE, model).fill(model::responseText);
         toggleServerItem.textProperty().bind(model.server().stateProperty().map(this::toggleText));
         new TimesMenu(timesMenu, model).fill();
-        model.themes().themeProperty().subscribe(theme -> darkItem.setSelected(theme == Theme.DARK));
-        darkItem.setOnAction(event -> model.themes().toggle());
+        new ThemeMenu(themeMenu, model.themes()).bind();
     }
 
     private void bindFiles() {

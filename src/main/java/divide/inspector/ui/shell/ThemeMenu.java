@@ -1,0 +1,41 @@
+package divide.inspector.ui.shell;
+
+import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.fx.Themes;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+
+/// Chooses how the program looks.
+///
+/// @param menu which has an item for each theme, and one that turns light into dark
+record ThemeMenu(Menu menu, Themes themes) {
+    /// Has the items choose.
+    void bind() {
+        Map<Theme, RadioMenuItem> items = new EnumMap<>(Theme.class);
+        for (Theme theme : Theme.values()) {
+            items.put(theme, (RadioMenuItem) item(id(theme)));
+        }
+        Controls.bind(items, themes.themeProperty());
+        item("switchThemeItem").setOnAction(event -> themes.toggle());
+    }
+
+    private static String id(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> "themeSystemItem";
+            case LIGHT -> "themeLightItem";
+            case DARK -> "themeDarkItem";
+            case HIGH_CONTRAST -> "themeHighContrastItem";
+        };
+    }
+
+    private MenuItem item(String id) {
+        return menu.getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
