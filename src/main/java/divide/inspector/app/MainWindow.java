@@ -123,7 +123,13 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
 
     private FileActions fileActions() {
         return new FileActions(
-                files::open, files::open, files::save, files::saveAs, files.recent(), files.emptyProperty());
+                files::open,
+                files::open,
+                files::save,
+                files::saveAs,
+                files.recent(),
+                files::open,
+                files.emptyProperty());
     }
 
     /// Has the user asked before exchanges are lost that are in no file. Without this nobody is asked.

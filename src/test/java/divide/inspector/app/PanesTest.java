@@ -66,7 +66,13 @@ class PanesTest {
 
     private static FileActions files() {
         return new FileActions(
-                NOTHING, file -> {}, NOTHING, NOTHING, new RecentFiles(), new SimpleBooleanProperty(false));
+                NOTHING,
+                file -> {},
+                NOTHING,
+                NOTHING,
+                new RecentFiles(),
+                sample -> {},
+                new SimpleBooleanProperty(false));
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package divide.inspector.ui.files;
 
 import divide.inspector.capture.file.ReadCapture;
+import divide.inspector.capture.sample.Sample;
 import divide.inspector.pcap.Damage;
 import divide.inspector.pcap.NotAFileException;
 import divide.inspector.ui.fx.Messages;
@@ -46,6 +47,16 @@ record FileWords(Messages messages) {
         return read.damage()
                 .map(damage -> Notice.trouble(messages.text("files.damaged.text", damage(damage), all)))
                 .orElseGet(() -> Notice.done(all));
+    }
+
+    Notice opened(Sample sample, long exchanges) {
+        String title = messages.text("sample." + sample.key() + ".title");
+        return Notice.done(messages.text("files.sample.text", title, exchanges));
+    }
+
+    /// What stands beside an exchange of a sample.
+    String note(Sample sample, String name) {
+        return messages.text("sample." + sample.key() + "." + name + ".note");
     }
 
     private String others(ReadCapture read) {

@@ -3,6 +3,7 @@ package divide.inspector.ui.files;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.file.CaptureReader;
 import divide.inspector.capture.file.ReadCapture;
+import divide.inspector.capture.sample.Sample;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.SavePlaces;
 import divide.inspector.ui.session.Notice;
@@ -98,6 +99,38 @@ public final class FilesModel {
         whenSafe(() -> read(chosen));
     }
 
+    /// Opens `sample`, after the user was asked about a capture that isn't saved. It is in no file then, and needs
+    /// none.
+    public void open(Sample sample) {
+        whenSafe(() -> show(sample));
+    }
+
+    /// Opens `sample` without asking. What is still being read of a file is left.
+    public void show(Sample sample) {
+        next = Optional.of(() -> play(sample));
+        reading.ifPresent(Task::cancel);
+        goOn();
+    }
+
+    private void play(Sample sample) {
+        makeRoomFor(Optional.empty());
+        sample.play(services.recorder(), services.clock(), note -> words.note(sample, note));
+        known = Contents.of(store());
+        showFirst(known);
+        services.tasks().say(words.opened(sample, store().totals().exchanges()));
+        ended();
+    }
+
+    /// Takes away what is in view.
+    ///
+    /// @param from the file of what comes in its place
+    private void makeRoomFor(Optional<Path> from) {
+        session().clear();
+        session().followProperty().set(false);
+        file.set(from);
+        isOurs = false;
+    }
+
     /// Does `then` if nothing is lost by it, or if the user wants so, maybe after saving.
     public void whenSafe(Runnable then) {
         if (!isUnsaved()) {
@@ -166,10 +199,7 @@ public final class FilesModel {
     }
 
     private void readInto(Path chosen, CaptureReader reader, CompletableFuture<Void> read) {
-        session().clear();
-        session().followProperty().set(false);
-        file.set(Optional.of(chosen));
-        isOurs = false;
+        makeRoomFor(Optional.of(chosen));
         reading = Optional.of(services.tasks()
                 .run(
                         messages.text("files.opening.text", chosen.getFileName().toString()),

@@ -1,5 +1,6 @@
 package divide.inspector.ui.session;
 
+import divide.inspector.capture.sample.Sample;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 /// @param save saves to the capture's file, or asks for one
 /// @param saveAs asks for a file and saves there
 /// @param recent the files that were open before
+/// @param openSample opens a sample
 /// @param empty whether there is nothing to save
 public record FileActions(
         Runnable open,
@@ -18,4 +20,5 @@ public record FileActions(
         Runnable save,
         Runnable saveAs,
         RecentFiles recent,
+        Consumer<Sample> openSample,
         ObservableValue<Boolean> empty) {}

@@ -68,6 +68,9 @@ public final class ShellController {
     private MenuItem toggleServerItem;
 
     @FXML
+    private Menu samplesMenu;
+
+    @FXML
     private SplitPane sideSplit;
 
     @FXML
@@ -116,6 +119,7 @@ public final class ShellController {
         saveItem.disableProperty().bind(model.files().empty());
         saveAsItem.disableProperty().bind(model.files().empty());
         new RecentMenu(openRecentMenu, model.files()).follow();
+        new SamplesMenu(samplesMenu, model.messages(), model.files().openSample()).fill();
     }
 
     private String toggleText(OwnServer.State state) {

@@ -68,7 +68,13 @@ abstract class PaneTest {
     private static FileActions files() {
         Runnable nothing = () -> {};
         return new FileActions(
-                nothing, file -> {}, nothing, nothing, new RecentFiles(), new SimpleBooleanProperty(false));
+                nothing,
+                file -> {},
+                nothing,
+                nothing,
+                new RecentFiles(),
+                sample -> {},
+                new SimpleBooleanProperty(false));
     }
 
     Parent load(String name, Object controller) throws IOException {
