@@ -74,11 +74,18 @@ final class Controllers {
                 Map.entry(LoadController.class, () -> new LoadController(services.load, messages)),
                 Map.entry(LoadResultController.class, () -> new LoadResultController(services.load, messages)),
                 Map.entry(CallResultController.class, () -> new CallResultController(services.call, messages)),
-                Map.entry(FramesController.class, () -> new FramesController(services.request, services.response)),
+                Map.entry(
+                        FramesController.class,
+                        () -> new FramesController(
+                                services.request,
+                                services.response,
+                                shell.actions().changeBytes())),
                 Map.entry(ConversationController.class, () -> new ConversationController(services.conversation)),
                 Map.entry(
                         PasteController.class,
-                        () -> new PasteController(new PasteModel(services.session, messages), messages)),
+                        () -> new PasteController(
+                                new PasteModel(services.session, services.draft, services.rawTarget(), messages),
+                                messages)),
                 Map.entry(AnnotateController.class, () -> new AnnotateController(services.session, messages)),
                 Map.entry(ChartsController.class, () -> new ChartsController(charts(services))),
                 Map.entry(LogController.class, () -> new LogController(services.log, services.feed)),

@@ -48,7 +48,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private static final Launch.Size CHARTS = new Launch.Size(900, 600);
     private static final Launch.Size ANNOTATE = new Launch.Size(420, 200);
     private static final Launch.Size LOG = new Launch.Size(760, 420);
-    private static final Launch.Size PASTE = new Launch.Size(620, 360);
+    private static final Launch.Size PASTE = new Launch.Size(660, 480);
     private static final Launch.Size EXPORT = new Launch.Size(480, 240);
     private static final Launch.Size DISSECTOR = new Launch.Size(520, 300);
     private static final Launch.Size BOUNDS = new Launch.Size(460, 300);
@@ -113,12 +113,20 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 services::bytesText,
                 () -> sideWindows.open("Bounds", "bounds.window.title", BOUNDS),
                 () -> sideWindows.open("Paste", "paste.window.title", PASTE),
+                this::changeBytes,
                 () -> sideWindows.open("Charts", "charts.window.title", CHARTS),
                 services.palette::toggle,
                 () -> sideWindows.open("Log", "log.window.title", LOG),
                 () -> sideWindows.open("Dissector", "dissector.window.title", DISSECTOR),
                 () -> sideWindows.open("About", "about.window.title", ABOUT),
                 () -> files.whenSafe(stage::close));
+    }
+
+    private void changeBytes() {
+        services.session.shownProperty().get().ifPresent(shown -> {
+            services.draft.begin(shown.frames().request());
+            sideWindows.reopen("Paste", "paste.changeWindow.title", PASTE);
+        });
     }
 
     private FileActions fileActions() {

@@ -2,6 +2,7 @@ package divide.inspector.app;
 
 import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
+import divide.inspector.capture.RawSend;
 import divide.inspector.capture.Recorder;
 import divide.inspector.capture.RecordingProxy;
 import divide.inspector.capture.WallClock;
@@ -10,6 +11,7 @@ import divide.inspector.protocol.BytesFormat;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
+import divide.inspector.rpc.Deadlines;
 import divide.inspector.rpc.Handlers;
 import divide.inspector.rpc.Server;
 import divide.inspector.rpc.ServerEvents;
@@ -34,6 +36,8 @@ import divide.inspector.ui.fx.Drawing;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.log.LogKeeper;
+import divide.inspector.ui.paste.Draft;
+import divide.inspector.ui.paste.RawTarget;
 import divide.inspector.ui.proxy.ProxyModel;
 import divide.inspector.ui.server.ConnectionsModel;
 import divide.inspector.ui.server.ServerModel;
@@ -66,6 +70,7 @@ final class Services implements AutoCloseable {
     final ServerStub stub = new ServerStub(Handlers.DEFAULT);
     final OwnServer server = new OwnServer(this::startServer, background);
     final ServerModel serverModel = new ServerModel(server, feed, background, messages);
+    final Draft draft = new Draft(messages);
     final ConnectionsModel connections = new ConnectionsModel(server, feed);
     /// What the server that runs, or ran last, lets a request claim.
     private volatile Limits limits = Limits.DEFAULT;
@@ -116,6 +121,11 @@ final class Services implements AutoCloseable {
     ExportModel.Capture capture() {
         return new ExportModel.Capture(
                 session, recorder.store(), exchanges::matching, () -> new ExportRun.View(wallClock, session.limits()));
+    }
+
+    /// Where changed bytes are sent.
+    RawTarget rawTarget() {
+        return new RawTarget(call.remoteTarget(), new RawSend(recorder, Deadlines.DEFAULT.call()), background);
     }
 
     /// The selected bytes of the frame in view, or else all of them.

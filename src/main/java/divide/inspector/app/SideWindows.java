@@ -1,6 +1,7 @@
 package divide.inspector.app;
 
 import divide.inspector.ui.fx.Themes;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
@@ -26,12 +27,21 @@ final class SideWindows {
         create(pane, titleKey, size, Modality.WINDOW_MODAL);
     }
 
+    /// Opens the window of `fxml/PANE.fxml`, in place of the one that is there already.
+    void reopen(String pane, String titleKey, Launch.Size size) {
+        shown(pane).ifPresent(Window::hide);
+        create(pane, titleKey, size, Modality.NONE);
+    }
+
     /// Opens the window of `fxml/PANE.fxml`, or brings it to the front.
     void open(String pane, String titleKey, Launch.Size size) {
-        Window.getWindows().stream()
+        shown(pane).ifPresentOrElse(Window::requestFocus, () -> create(pane, titleKey, size, Modality.NONE));
+    }
+
+    private static Optional<Window> shown(String pane) {
+        return Window.getWindows().stream()
                 .filter(window -> pane.equals(window.getUserData()))
-                .findFirst()
-                .ifPresentOrElse(Window::requestFocus, () -> create(pane, titleKey, size, Modality.NONE));
+                .findFirst();
     }
 
     private void create(String pane, String titleKey, Launch.Size size, Modality modality) {

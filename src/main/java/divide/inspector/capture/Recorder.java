@@ -137,6 +137,17 @@ public final class Recorder implements Taps {
         return new StreamObserver(recorder(source, link, When.ALWAYS), methods, limits.get(), () -> {});
     }
 
+    /// The same for a connection of this program's own whose bytes are no stub's, so that their frames have to be
+    /// found. Its other end isn't taken for another program's, should that be this program's server.
+    ///
+    /// @param link of side [Side#CLIENT]; nothing may have been sent on it yet
+    StreamObserver watchOwn(Link link) {
+        ConnectionRecorder recorder = recorder(Source.CALL, link, When.WHILE_ON);
+        claim(link, recorder);
+        changed();
+        return new StreamObserver(recorder, methods, limits.get(), () -> {});
+    }
+
     private static When when(Source source) {
         return source == Source.FILE ? When.ALWAYS : When.WHILE_ON;
     }

@@ -58,6 +58,7 @@ class PanesTest {
                 NOTHING,
                 NOTHING,
                 NOTHING,
+                NOTHING,
                 NOTHING);
         ShellModel shell = new ShellModel(
                 services.session, services.server, themes, services.messages, services.preferences, actions, files());

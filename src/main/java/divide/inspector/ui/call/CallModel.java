@@ -106,7 +106,13 @@ public final class CallModel implements AutoCloseable {
 
     /// Where calls go over a network now; empty while they go nowhere, or need none.
     Optional<Target> chosenTarget() {
-        return target.destinationProperty().get().flatMap(target::route).flatMap(CallModel::remote);
+        return remoteTarget().getValue();
+    }
+
+    /// Where calls go over a network, now and later; empty while they go nowhere, or need none.
+    public ObservableValue<Optional<Target>> remoteTarget() {
+        return target.destinationProperty()
+                .map(chosen -> chosen.flatMap(target::route).flatMap(CallModel::remote));
     }
 
     private static Optional<Target> remote(Destination.Route route) {

@@ -1,7 +1,10 @@
 package divide.inspector.ui.frame;
 
 import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// The head of a frame pane: what it is, the frame in a few words, and at the right what is selected. Where there isn't
@@ -12,17 +15,24 @@ public final class FrameHeader extends Region {
     private final Label title = label("frame-title");
     private final Label summary = label("frame-summary");
     private final Label selection = label("frame-selection");
+    private final HBox actions = new HBox();
 
     /// A head without words.
     public FrameHeader() {
         getStyleClass().add("frame-header");
-        getChildren().addAll(title, summary, selection);
+        actions.getStyleClass().add("frame-actions");
+        getChildren().addAll(title, summary, selection, actions);
     }
 
     private static Label label(String styleClass) {
         Label label = new Label();
         label.getStyleClass().add(styleClass);
         return label;
+    }
+
+    /// What can be done with the frame, at the very right; empty for nothing.
+    public ObservableList<Node> getActions() {
+        return actions.getChildren();
     }
 
     /// What the pane is.
@@ -53,7 +63,7 @@ public final class FrameHeader extends Region {
     @Override
     protected void layoutChildren() {
         double left = snappedLeftInset();
-        double right = getWidth() - snappedRightInset();
+        double right = placeActions(getWidth() - snappedRightInset());
         left = place(title, left, right);
         double whole = Math.ceil(summary.prefWidth(-1));
         double wanted = Math.ceil(selection.prefWidth(-1));
@@ -61,6 +71,16 @@ public final class FrameHeader extends Region {
         selection.setVisible(room);
         place(summary, left, right);
         place(selection, right - wanted, right);
+    }
+
+    private double placeActions(double right) {
+        if (actions.getChildren().isEmpty()) {
+            return right;
+        }
+        double width = Math.ceil(actions.prefWidth(-1));
+        double height = Math.ceil(actions.prefHeight(-1));
+        actions.resizeRelocate(right - width, Math.round((getHeight() - height) / 2), width, height);
+        return right - width - GAP;
     }
 
     private double place(Label label, double left, double right) {

@@ -1,7 +1,9 @@
 package divide.inspector.ui.frame;
 
+import divide.inspector.ui.fx.Controls;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
@@ -9,10 +11,14 @@ import javafx.util.Subscription;
 public final class FramesController {
     private final FrameModel request;
     private final FrameModel response;
+    private final Runnable changeBytes;
     private Subscription links = Subscription.EMPTY;
 
     @FXML
     private FrameHeader requestHeader;
+
+    @FXML
+    private Button changeBytesButton;
 
     @FXML
     private Node requestPane;
@@ -66,9 +72,12 @@ public final class FramesController {
     private Label responseBlankLabel;
 
     /// A controller of the panes that show `request` and `response`.
-    public FramesController(FrameModel request, FrameModel response) {
+    ///
+    /// @param changeBytes has the bytes of the request changed
+    public FramesController(FrameModel request, FrameModel response, Runnable changeBytes) {
         this.request = request;
         this.response = response;
+        this.changeBytes = changeBytes;
     }
 
     @FXML
@@ -78,6 +87,8 @@ public final class FramesController {
         requestFindings.setModel(request);
         requestReadings.setModel(request);
         requestFind.attach(request, requestPane, requestHex);
+        Controls.showWhen(
+                request.contentProperty().map(content -> request.blocks().length() > 0), changeBytesButton);
         responseHex.setModel(response);
         responseFields.setModel(response);
         responseFindings.setModel(response);
@@ -86,6 +97,11 @@ public final class FramesController {
         links = Subscription.combine(
                 bind(request, requestHeader, requestStack, requestBlankLabel),
                 bind(response, responseHeader, responseStack, responseBlankLabel));
+    }
+
+    @FXML
+    private void changeBytes() {
+        changeBytes.run();
     }
 
     private static Subscription bind(FrameModel model, FrameHeader header, FrameStack stack, Label blank) {

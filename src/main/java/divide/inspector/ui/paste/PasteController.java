@@ -1,10 +1,15 @@
 package divide.inspector.ui.paste;
 
+import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -12,6 +17,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
 
 /// Binds the window that explains pasted bytes.
 public final class PasteController {
@@ -31,7 +37,7 @@ public final class PasteController {
     private ChoiceBox<FrameKindChoice> pasteKindChoice;
 
     @FXML
-    private Button pasteExplainButton;
+    private Button pasteSendButton, pasteExplainButton;
 
     /// A controller over `model`.
     public PasteController(PasteModel model, Messages messages) {
@@ -48,10 +54,39 @@ public final class PasteController {
             }
         });
         pasteExplainButton.disableProperty().bind(model.explainableProperty().not());
+        bindSending();
         pasteVerdictLabel.textProperty().bind(model.verdictProperty());
         model.refusedProperty().subscribe(refused -> pasteVerdictLabel.pseudoClassStateChanged(REFUSED, refused));
         List<FrameKindChoice> kinds = List.of(FrameKindChoice.values());
         Controls.bind(pasteKindChoice, kinds, kind -> messages.text(kind.key()), model.kindProperty());
+    }
+
+    /// The target outlives the window, which must not be kept by it.
+    private void bindSending() {
+        ObservableValue<Boolean> showing = pasteArea
+                .sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false);
+        ObservableValue<Optional<Target>> target = model.targetProperty().when(showing);
+        target.subscribe(to -> pasteSendButton.setText(sendWords(to)));
+        pasteSendButton
+                .disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !model.explainableProperty().get()
+                                || target.getValue().isEmpty(),
+                        model.explainableProperty(),
+                        target));
+    }
+
+    private String sendWords(Optional<Target> to) {
+        return to.map(address -> messages.text("paste.send.button", address.toString()))
+                .orElseGet(() -> messages.text("paste.sendNowhere.button"));
+    }
+
+    @FXML
+    private void send() {
+        model.send();
     }
 
     @FXML

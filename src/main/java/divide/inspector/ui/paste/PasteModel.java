@@ -3,12 +3,19 @@ package divide.inspector.ui.paste;
 import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.Finding;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.FrameText;
 import divide.inspector.protocol.PastedText;
+import divide.inspector.rpc.CallFailedException;
+import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.Session;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,12 +24,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The text that was pasted, what it holds, and the exchanges that are made of it. JavaFX thread only.
 public final class PasteModel {
     private static final byte[] NOTHING = {};
 
+    private static final int MOST_FINDINGS = 3;
+
     private final Session session;
+    private final RawTarget target;
     private final Messages messages;
     private final Dissector dissector = Dissector.standard();
     private final StringProperty text = new SimpleStringProperty("");
@@ -32,12 +43,15 @@ public final class PasteModel {
     private final ReadOnlyBooleanWrapper explainable = new ReadOnlyBooleanWrapper();
     private List<FrameText.Frame> frames = List.of();
 
-    /// A model that adds to `session`.
-    public PasteModel(Session session, Messages messages) {
+    /// A model that adds to `session`, and begins with what is drafted.
+    public PasteModel(Session session, Draft draft, RawTarget target, Messages messages) {
         this.session = session;
+        this.target = target;
         this.messages = messages;
+        text.set(draft.take());
         text.subscribe(this::read);
         kind.subscribe(this::read);
+        read();
     }
 
     /// The pasted text.
@@ -88,11 +102,21 @@ public final class PasteModel {
     private String describe(FrameText.Frame frame) {
         FrameKind guess = kind.get().kindOf(frame.bytes());
         Dissection dissection = dissector.dissect(guess, frame.bytes(), Ending.ENDED);
-        return messages.text(
+        String verdict = messages.text(
                 "paste." + guess.label() + ".verdict",
                 frame.bytes().length,
                 dissection.summary(),
                 dissection.findings().size());
+        return Stream.concat(
+                        Stream.of(verdict),
+                        dissection.findings().stream().limit(MOST_FINDINGS).map(this::words))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String words(Finding finding) {
+        String name = messages.text("paste." + finding.severity().label() + ".severity");
+        return messages.text(
+                "paste.finding.text", name, finding.path(), messages.words().finding(finding));
     }
 
     private void refuse(FrameText.Unreadable fault) {
@@ -120,6 +144,23 @@ public final class PasteModel {
         }
         pasteUnanswered(request);
         return !frames.isEmpty();
+    }
+
+    /// Where the bytes can be sent; empty while that is nowhere.
+    ObservableValue<Optional<Target>> targetProperty() {
+        return target.target();
+    }
+
+    /// Sends the bytes as they are and selects the exchange that they become.
+    void send() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        frames.forEach(frame -> all.writeBytes(frame.bytes()));
+        target.send(all.toByteArray(), session.selectedProperty()::set, this::unsent);
+    }
+
+    private void unsent(CallFailedException why) {
+        refused.set(true);
+        verdict.set(messages.failures().sentence(why.kind(), why.details()));
     }
 
     private void pasteUnanswered(byte[] request) {

@@ -59,6 +59,9 @@ public final class ShellController {
     private MenuItem copyResponseItem;
 
     @FXML
+    private MenuItem changeBytesItem;
+
+    @FXML
     private Menu copyRequestAsMenu;
 
     @FXML
@@ -108,6 +111,7 @@ public final class ShellController {
         new MarksMenu(model.session()).bind(marksMenu);
         copyRequestItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
         copyResponseItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
+        changeBytesItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
         new CopyMenu(copyRequestAsMenu, FrameKind.REQUEST, model).fill(model::requestText);
         new CopyMenu(copyResponseAsMenu, FrameKind.RESPONSE, model).fill(model::responseText);
         toggleServerItem.textProperty().bind(model.server().stateProperty().map(this::toggleText));
@@ -199,6 +203,11 @@ public final class ShellController {
     @FXML
     private void explain() {
         model.actions().explain().run();
+    }
+
+    @FXML
+    private void changeBytes() {
+        model.actions().changeBytes().run();
     }
 
     @FXML

@@ -54,6 +54,7 @@ public record ShellModel(
     /// @param bytes the selected bytes of the frame of a kind that is in view, or else all of them, in a format
     /// @param captureLimits asks how much the capture keeps
     /// @param explain asks for bytes to explain
+    /// @param changeBytes has the bytes of the request in view changed, to be explained or sent
     /// @param showCharts opens the charts
     /// @param palette opens the palette of all actions, or closes it
     /// @param showLog opens the log
@@ -72,6 +73,7 @@ public record ShellModel(
             BiFunction<FrameKind, BytesFormat, String> bytes,
             Runnable captureLimits,
             Runnable explain,
+            Runnable changeBytes,
             Runnable showCharts,
             Runnable palette,
             Runnable showLog,

@@ -42,7 +42,7 @@ class FramesViewTest {
     private void start(Stage stage) throws IOException {
         this.stage = stage;
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        controller = new FramesController(request, response);
+        controller = new FramesController(request, response, () -> {});
         FXMLLoader loader = new FXMLLoader(
                 resource("/divide/inspector/fxml/Frames.fxml"),
                 Frames.words().messages().bundle());
