@@ -1,5 +1,6 @@
 package divide.inspector.app;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,11 +54,20 @@ final class GivenOptions {
 
     private void take(String arg) throws LaunchOptionException {
         if (!arg.startsWith("--")) {
-            throw LaunchOptionException.of(Quoted.of(arg), "argument");
+            takeFile(arg);
+            return;
         }
         var equals = arg.indexOf('=');
         var option = option(equals < 0 ? arg : arg.substring(0, equals));
         add(new OptionValue(option, value(option, equals, arg)));
+    }
+
+    /// Desktops name the file that was opened with the program by a word of its own.
+    private void takeFile(String arg) throws LaunchOptionException {
+        if (!new File(arg).isFile()) {
+            throw LaunchOptionException.of(Quoted.of(arg), "argument");
+        }
+        add(new OptionValue(LaunchOption.OPEN, arg));
     }
 
     private static LaunchOption option(String written) throws LaunchOptionException {
