@@ -183,7 +183,7 @@ class Explained:
 
 
 def run(*options, expect=(0, 1)):
-    done = subprocess.run([*PROGRAM, *options], capture_output=True, timeout=120)
+    done = subprocess.run([*PROGRAM, '--language=en', *options], capture_output=True, timeout=120)
     if done.returncode not in expect:
         sys.exit(f'{options} ended with {done.returncode}: {done.stderr.decode()}')
     return done.stdout.decode()

@@ -48,12 +48,12 @@ final class Controllers {
 
     static Map<Class<?>, Supplier<Object>> of(Services services, ShellModel shell, Themes themes, SavePlaces places) {
         Messages messages = services.messages;
+        StatusModel status = status(services);
         return Map.ofEntries(
                 Map.entry(ShellController.class, () -> new ShellController(shell)),
                 Map.entry(
                         StatusController.class,
-                        () -> new StatusController(
-                                status(services), shell.actions().captureLimits())),
+                        () -> new StatusController(status, shell.actions().captureLimits())),
                 Map.entry(PaletteController.class, () -> new PaletteController(services.palette)),
                 Map.entry(DetailController.class, () -> new DetailController(shell)),
                 Map.entry(TasksController.class, () -> new TasksController(services.tasks, messages)),

@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -32,7 +33,9 @@ final class ExchangePrinter implements AutoCloseable {
     private final ExchangeStore store;
     private final PrintStream out;
     private final Dissector dissector = Dissector.standard();
-    private final Summarizer summarizer = new Summarizer(dissector, Words.ENGLISH, FailureWords.ENGLISH);
+    private final Words words = new Words(Locale.getDefault());
+    private final Summarizer summarizer = new Summarizer(dissector, words, new FailureWords(Locale.getDefault()));
+    private final LaunchWords launchWords = LaunchWords.ofThisProcess();
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
     private final AtomicInteger pending = new AtomicInteger();
     private final Thread thread;
@@ -65,7 +68,7 @@ final class ExchangePrinter implements AutoCloseable {
     private void sayWhatIsLeft() {
         int left = work.size() - 1;
         if (left > 0) {
-            out.print("# the end came before these could be printed: " + left + " exchanges\n");
+            out.print("# " + launchWords.text("print.left", Integer.toString(left)) + "\n");
             out.flush();
         }
     }
@@ -94,8 +97,8 @@ final class ExchangePrinter implements AutoCloseable {
         return heading(exchange) + "\n" + frame(frames.request()) + "\n" + frame(frames.response()) + "\n";
     }
 
-    private static String gone(long number) {
-        return "# exchange " + number + ": cleared or dropped before it could be printed\n\n";
+    private String gone(long number) {
+        return "# exchange " + number + ": " + launchWords.text("print.gone") + "\n\n";
     }
 
     private String heading(Exchange exchange) {
@@ -111,8 +114,8 @@ final class ExchangePrinter implements AutoCloseable {
         return unanswered ? "" : " " + Durations.text(exchange.times().latency());
     }
 
-    private static String frame(Dissection frame) {
-        return AnnotatedText.of(frame, Words.ENGLISH) + "\n";
+    private String frame(Dissection frame) {
+        return AnnotatedText.of(frame, words) + "\n";
     }
 
     /// Whether all that has ended by now is printed.

@@ -11,12 +11,14 @@ import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Severity;
 import divide.inspector.protocol.Words;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Prints frames as annotated text, parted by empty lines and each of them flushed, and remembers whether any had
 /// an error.
 final class FrameAnswers {
     private final Dissector dissector = Dissector.standard();
+    private final Words words = new Words(Locale.getDefault());
     private final Optional<FrameKind> as;
     private final PrintStream out;
     private boolean isFirst = true;
@@ -51,17 +53,17 @@ final class FrameAnswers {
         print(annotated(frame, dissection));
     }
 
-    private static String annotated(FrameText.Frame frame, Dissection dissection) {
-        var text = new StringBuilder(AnnotatedText.of(dissection, Words.ENGLISH));
+    private String annotated(FrameText.Frame frame, Dissection dissection) {
+        var text = new StringBuilder(AnnotatedText.of(dissection, words));
         for (var disagreement : frame.disagreements(dissection)) {
-            text.append('\n').append(disagreement.comment(Words.ENGLISH));
+            text.append('\n').append(disagreement.comment(words));
         }
         return text.toString();
     }
 
     private void complain(FrameText.Unreadable unreadable) {
         hasErrors = true;
-        print(unreadable.comment(Words.ENGLISH));
+        print(unreadable.comment(words));
     }
 
     private void print(String block) {

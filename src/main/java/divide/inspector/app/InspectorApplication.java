@@ -41,7 +41,7 @@ public final class InspectorApplication extends Application {
     public void start(Stage stage) throws LaunchOptionException {
         Launch.Window options = (Launch.Window) LaunchOptions.parse(words());
         PrintStream out = Launcher.standardOutput();
-        window = new MainWindow(stage, theme(options), settings, out);
+        window = new MainWindow(stage, theme(options), options.language(), settings, out);
         window.show(options.size());
         if (options.isWatched() && !WindowLaunch.isUnseen()) {
             window.guardUnsaved();

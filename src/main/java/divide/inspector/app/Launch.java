@@ -3,6 +3,7 @@ package divide.inspector.app;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.session.Language;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +36,7 @@ sealed interface Launch {
     /// @param theme the theme of this run; empty: the one that is set
     /// @param size the scene's size in this run; empty: the usual one
     /// @param settings where settings are kept; empty: in the usual place, or nowhere when this is a script
+    /// @param language what the window speaks in this run; empty: what is set
     /// @param flags the options without a value
     record Window(
             Optional<Path> open,
@@ -46,6 +48,7 @@ sealed interface Launch {
             Optional<Theme> theme,
             Optional<Size> size,
             Optional<Settings> settings,
+            Optional<Language> language,
             Set<Flag> flags)
             implements Launch {
         private static final Window PLAIN = new Window(
@@ -54,6 +57,7 @@ sealed interface Launch {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -20,6 +20,7 @@ enum LaunchOption {
     EXIT(Group.WINDOW, Arity.FLAG),
     EXPLAIN(Group.EXPLAIN, Arity.VALUE),
     AS(Group.EXPLAIN, Arity.VALUE),
+    LANGUAGE(Group.ANY, Arity.VALUE),
     HELP(Group.ABOUT, Arity.FLAG),
     VERSION(Group.ABOUT, Arity.FLAG);
 
@@ -27,6 +28,7 @@ enum LaunchOption {
     enum Group {
         WINDOW,
         EXPLAIN,
+        ANY,
         ABOUT;
 
         /// In the resource bundle, such as `group.window`.

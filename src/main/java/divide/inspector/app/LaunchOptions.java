@@ -16,7 +16,7 @@ final class LaunchOptions {
     /// number is outside its range
     static Launch parse(List<String> args) throws LaunchOptionException {
         var given = GivenOptions.of(args);
-        var window = given.first(LaunchOption.Group.WINDOW).isPresent() ? window(given) : Launch.Window.plain();
+        var window = window(given);
         var explain = explain(given);
         var about = about(given);
         if (about.isPresent()) {
@@ -44,6 +44,7 @@ final class LaunchOptions {
                 given.one(LaunchOption.THEME, OptionValue::theme),
                 given.one(LaunchOption.SIZE, OptionValue::size),
                 given.one(LaunchOption.SETTINGS, OptionValue::settings),
+                given.one(LaunchOption.LANGUAGE, OptionValue::language),
                 flags(given));
     }
 

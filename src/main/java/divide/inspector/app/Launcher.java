@@ -1,5 +1,6 @@
 package divide.inspector.app;
 
+import divide.inspector.ui.session.Language;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +8,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /// Follows a command line. What opens no window is done without a single class of JavaFX, which may be missing or
@@ -49,12 +52,22 @@ public final class Launcher {
     ///
     /// @return the exit status
     int run(List<String> args) {
+        language(args).map(Language::locale).ifPresent(Locale::setDefault);
         try {
             return start(LaunchOptions.parse(args));
         } catch (LaunchOptionException refused) {
             err.println(refused.getMessage());
             return REFUSED;
         }
+    }
+
+    /// Read ahead of all else, since mistakes in other options are told in that language too.
+    private static Optional<Language> language(List<String> args) {
+        var option = LaunchOption.LANGUAGE.written() + "=";
+        return args.stream()
+                .filter(arg -> arg.startsWith(option))
+                .flatMap(arg -> Language.of(arg.substring(option.length())).stream())
+                .findFirst();
     }
 
     private int start(Launch launch) throws LaunchOptionException {

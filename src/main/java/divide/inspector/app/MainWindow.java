@@ -11,18 +11,17 @@ import divide.inspector.ui.files.FilePlaces;
 import divide.inspector.ui.files.FilesModel;
 import divide.inspector.ui.files.SaveQuestion;
 import divide.inspector.ui.files.SaveQuestionDialog;
-import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.OpenDialog;
 import divide.inspector.ui.fx.SaveDialog;
 import divide.inspector.ui.fx.SavePlaces;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.session.FileActions;
+import divide.inspector.ui.session.Language;
 import divide.inspector.ui.session.Notice;
 import divide.inspector.ui.settings.Settings;
 import divide.inspector.ui.settings.SettingsTrouble;
 import divide.inspector.ui.shell.ShellModel;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -34,7 +33,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -63,19 +61,23 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private final FilesModel files;
     private final Panes panes;
     private final SideWindows sideWindows;
+    private final Speech speech;
+    private Optional<WindowContent> content = Optional.empty();
     private Destination destination = new Destination.ThisWindow();
     private SaveQuestion question = SaveQuestion.NOBODY_THERE;
     private Optional<ExchangePrinter> printer = Optional.empty();
 
     /// A window that is not shown yet.
     ///
+    /// @param language what this run speaks whatever is set; kept nowhere
     /// @param settings what is remembered, closed with the window
     /// @param out where exchanges are printed
-    MainWindow(Stage stage, Theme theme, Settings settings, PrintStream out) {
+    MainWindow(Stage stage, Theme theme, Optional<Language> language, Settings settings, PrintStream out) {
         this.stage = stage;
         this.out = out;
         this.settings = settings;
         this.services = new Services(settings);
+        this.speech = new Speech(services.messages, services.preferences, language);
         this.themes = new Themes(theme);
         settings.onTrouble(trouble -> Platform.runLater(() -> say(trouble)));
         SavePlaces savePlaces = new SaveDialog(stage);
@@ -87,17 +89,29 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 themes,
                 services.messages,
                 services.preferences,
+                speech.languageProperty(),
                 actions(),
                 fileActions());
         this.panes = new Panes(Controllers.of(services, shell, themes, savePlaces), services.messages);
         this.sideWindows = new SideWindows(stage, panes, themes);
+        speech.onSwitch(this::rebuild);
         services.session.annotations().onAsk(() -> sideWindows.ask("Annotate", "annotate.window.title", ANNOTATE));
     }
 
+    private void rebuild() {
+        content.ifPresent(WindowContent::rebuild);
+        sideWindows.rebuild();
+        nameStage();
+    }
+
+    private void nameStage() {
+        stage.titleProperty().bind(files.fileProperty().map(this::title));
+    }
+
     private void say(SettingsTrouble trouble) {
-        String words = new SettingsWords(services.messages).of(trouble);
-        LOGGER.log(Level.WARNING, words);
-        services.tasks.say(Notice.trouble(words));
+        SettingsWords words = new SettingsWords(services.messages);
+        LOGGER.log(Level.WARNING, words.of(trouble));
+        services.tasks.say(Notice.trouble(() -> words.of(trouble)));
     }
 
     private ShellModel.Actions actions() {
@@ -151,13 +165,12 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
 
     /// Shows the window.
     void show(Optional<Launch.Size> size) {
-        Messages messages = services.messages;
-        Parent content = panes.load("Shell");
-        Scene scene = new Scene(
-                content, size.orElse(USUAL).width(), size.orElse(USUAL).height());
+        WindowContent shell = new WindowContent(panes, "Shell", size.orElse(USUAL));
+        Scene scene = shell.scene();
+        content = Optional.of(shell);
         themes.dress(scene);
         FileDrop.onto(scene, files::open);
-        stage.titleProperty().bind(files.fileProperty().map(this::title));
+        nameStage();
         stage.getIcons().setAll(icons().toList());
         stage.setMinWidth(Math.min(COMFORTABLE.width(), scene.getWidth()));
         stage.setMinHeight(Math.min(COMFORTABLE.height(), scene.getHeight()));
@@ -165,7 +178,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         stage.sizeToScene();
         stage.setOnHidden(gone -> services.feed.close());
         stage.show();
-        focusOn(content.lookup("#num1Field"));
+        focusOn(scene.lookup("#num1Field"));
     }
 
     /// Where the first thing that a user types belongs; otherwise it is the first button, and a space presses it.
@@ -260,40 +273,14 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> snapshot(Path file) {
-        CompletableFuture<Void> written = new CompletableFuture<>();
         services.session.refresh();
-        new SteadyScene(stage.getScene()).whenSteady(() -> {
-            try {
-                write(stage.getScene().snapshot(null), file, written);
-            } catch (RuntimeException undrawable) {
-                written.completeExceptionally(unwritten(file, undrawable));
-            }
-        });
-        return written;
-    }
-
-    private void write(Image picture, Path file, CompletableFuture<Void> written) {
-        services.background.run(
-                "write picture",
-                () -> {
-                    PngFile.write(picture, file);
-                    return null;
-                },
-                done -> written.complete(null),
-                why -> written.completeExceptionally(unwritten(file, why)));
-    }
-
-    private LaunchStepException unwritten(Path file, Exception why) {
-        return new LaunchStepException(services.messages.text("shell.snapshot.failed", file.toString(), reason(why)));
-    }
-
-    private static String reason(Exception why) {
-        return why instanceof IOException outside ? PngFile.reason(outside) : why.toString();
+        return new WindowPicture(stage.getScene(), services.background, services.messages).write(file);
     }
 
     @Override
     public void close() {
         settings.close();
+        content.ifPresent(WindowContent::release);
         services.close();
         printer.ifPresent(ExchangePrinter::close);
     }

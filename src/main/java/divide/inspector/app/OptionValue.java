@@ -3,6 +3,7 @@ package divide.inspector.app;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.session.Language;
 import java.net.Inet6Address;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -61,6 +62,12 @@ record OptionValue(LaunchOption option, String text) {
 
     Theme theme() throws LaunchOptionException {
         return choice(Theme.values());
+    }
+
+    Language language() throws LaunchOptionException {
+        return Language.of(text)
+                .filter(language -> language != Language.SYSTEM)
+                .orElseThrow(() -> refusedBecause("choice", Quoted.of(text), "en, zh-CN"));
     }
 
     FrameKind frameKind() throws LaunchOptionException {

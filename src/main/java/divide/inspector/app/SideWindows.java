@@ -1,9 +1,10 @@
 package divide.inspector.app;
 
+import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Themes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -15,6 +16,14 @@ final class SideWindows {
     private final Panes panes;
     private final Themes themes;
     private final Window owner;
+    private final List<SideWindow> open = new ArrayList<>();
+
+    /// A window that is open.
+    private record SideWindow(Stage stage, WindowContent content, String titleKey) {
+        void name(Messages messages) {
+            stage.setTitle(messages.text(titleKey));
+        }
+    }
 
     SideWindows(Window owner, Panes panes, Themes themes) {
         this.owner = owner;
@@ -45,16 +54,32 @@ final class SideWindows {
     }
 
     private void create(String pane, String titleKey, Launch.Size size, Modality modality) {
-        Parent content = panes.load(pane);
-        Scene scene = new Scene(content, size.width(), size.height());
+        WindowContent content = new WindowContent(panes, pane, size);
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.initModality(modality);
         stage.setUserData(pane);
-        stage.setTitle(panes.messages().text(titleKey));
-        stage.setScene(scene);
-        Subscription dress = themes.dress(scene);
-        stage.setOnHidden(event -> dress.unsubscribe());
+        stage.setScene(content.scene());
+        Subscription dress = themes.dress(content.scene());
+        SideWindow window = new SideWindow(stage, content, titleKey);
+        window.name(panes.messages());
+        open.add(window);
+        stage.setOnHidden(event -> {
+            open.remove(window);
+            dress.unsubscribe();
+            content.release();
+        });
         stage.show();
+    }
+
+    /// Builds what the windows show anew in the language of the moment. A question that is being asked stays as it was
+    /// put.
+    void rebuild() {
+        for (SideWindow window : List.copyOf(open)) {
+            if (window.stage().getModality() == Modality.NONE) {
+                window.name(panes.messages());
+                window.content().rebuild();
+            }
+        }
     }
 }

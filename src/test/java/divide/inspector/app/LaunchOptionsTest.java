@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.session.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ class LaunchOptionsTest {
                 "--theme=dark",
                 "--size=800x600",
                 "--settings=none",
+                "--language=en",
                 "--exit"
             })
     void anyOptionMakesWindowLessPlain(String option) throws Exception {
@@ -59,6 +61,7 @@ class LaunchOptionsTest {
                 Optional.of(Theme.DARK),
                 Optional.of(new Launch.Size(1280, 800)),
                 Optional.of(new Launch.Settings.Folder(Path.of("kept"))),
+                Optional.of(Language.CHINESE),
                 Set.of(Launch.Flag.PRINT, Launch.Flag.EXIT));
         assertEquals(
                 expected,
@@ -70,6 +73,7 @@ class LaunchOptionsTest {
                         "--size=1280x800",
                         "--call=-2147483648",
                         "--theme=dark",
+                        "--language=zh-CN",
                         "--snapshot=shots/a b=c.PNG",
                         "--target=localhost:8000",
                         "--proxy=8001:[::1]:8000",

@@ -127,7 +127,7 @@ class LaunchWordsTest {
         return Stream.of(
                         Stream.of("version", "version.none", "help.summary", "help.offscreen", "help.status"),
                         Stream.of("help.status.0", "help.status.1", "help.status.2"),
-                        Stream.of("output", "uncaught"),
+                        Stream.of("output", "uncaught", "print.left", "print.gone"),
                         Stream.of("picture.folder", "picture.denied", "picture.missing", "picture.file"),
                         Arrays.stream(LaunchOption.Group.values()).map(group -> "help." + group.key()),
                         Arrays.stream(LaunchOption.values()).map(option -> "help." + option.key()),

@@ -53,7 +53,11 @@ class LegibleWindowTest {
     @Start
     void start(Stage stage) {
         window = new MainWindow(
-                stage, Theme.LIGHT, Settings.nowhere(), new PrintStream(OutputStream.nullOutputStream()));
+                stage,
+                Theme.LIGHT,
+                Optional.empty(),
+                Settings.nowhere(),
+                new PrintStream(OutputStream.nullOutputStream()));
         window.show(Optional.of(new Launch.Size(890, 800)));
     }
 

@@ -48,7 +48,11 @@ class PaletteTest {
     void start(Stage stage) {
         this.stage = stage;
         window = new MainWindow(
-                stage, Theme.LIGHT, Settings.nowhere(), new PrintStream(OutputStream.nullOutputStream()));
+                stage,
+                Theme.LIGHT,
+                Optional.empty(),
+                Settings.nowhere(),
+                new PrintStream(OutputStream.nullOutputStream()));
         window.show(Optional.of(new Launch.Size(890, 800)));
     }
 

@@ -61,7 +61,14 @@ class PanesTest {
                 NOTHING,
                 NOTHING);
         ShellModel shell = new ShellModel(
-                services.session, services.server, themes, services.messages, services.preferences, actions, files());
+                services.session,
+                services.server,
+                themes,
+                services.messages,
+                services.preferences,
+                services.preferences.languageProperty(),
+                actions,
+                files());
         controllers = Controllers.of(services, shell, themes, question -> Optional.empty());
     }
 
@@ -91,7 +98,7 @@ class PanesTest {
                     .toList();
             assertTrue(names.size() > 10, names::toString);
             for (String name : names) {
-                robot.interact(() -> assertEquals(false, panes.load(name).isDisabled(), name));
+                robot.interact(() -> assertEquals(false, panes.load(name).root().isDisabled(), name));
             }
         }
     }

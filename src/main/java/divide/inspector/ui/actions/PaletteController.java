@@ -1,5 +1,6 @@
 package divide.inspector.ui.actions;
 
+import divide.inspector.ui.fx.View;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -18,7 +19,7 @@ import javafx.scene.layout.StackPane;
 /// Binds the palette, which lies over the window while it is open and gives the focus back to where it was.
 ///
 /// It is no popup: input methods write into windows only, and in some languages nothing can be typed without one.
-public final class PaletteController {
+public final class PaletteController extends View {
     private static final int MOST_ROWS = 12;
     private static final double ROW_HEIGHT = 28;
 
@@ -48,8 +49,8 @@ public final class PaletteController {
         paletteField.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         paletteList.setItems(model.found());
         paletteList.setCellFactory(made -> new PaletteCell(this::picked));
-        model.chosenProperty().subscribe(chosen -> choose(chosen.intValue()));
-        model.openProperty().subscribe((was, isOpen) -> show(isOpen));
+        tie(model.chosenProperty().subscribe(chosen -> choose(chosen.intValue())));
+        tie(model.openProperty().subscribe((was, isOpen) -> show(isOpen)));
         palettePane.parentProperty().flatMap(Parent::layoutBoundsProperty).subscribe(this::cover);
         palettePane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focusMoved);
     }

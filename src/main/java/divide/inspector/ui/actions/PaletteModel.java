@@ -20,7 +20,7 @@ public final class PaletteModel {
     private static final int MOST_RECENT = 12;
 
     private final Messages messages;
-    private final EnglishNames english;
+    private EnglishNames english;
     private final BooleanProperty open = new SimpleBooleanProperty(false);
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Found> found = FXCollections.observableArrayList();
@@ -34,6 +34,14 @@ public final class PaletteModel {
         this.english = new EnglishNames(messages);
         preferences.keep("recent.actions", recent);
         query.subscribe((before, now) -> search());
+        messages.localeProperty().subscribe((before, now) -> forget());
+    }
+
+    /// The menus are built anew in another language, and what was found in them is nobody's any more.
+    private void forget() {
+        open.set(false);
+        english = new EnglishNames(messages);
+        begin(List.of());
     }
 
     /// Opens the palette, or closes it when it is open.

@@ -11,21 +11,22 @@ import java.util.OptionalLong;
 /// One argument of the form.
 ///
 /// @param parameter what it is for
-/// @param label its name, its type and its default in words
+/// @param messages the texts
 /// @param entry its text
-record ArgumentInput(Parameter parameter, String label, Entry<Long> entry) {
+record ArgumentInput(Parameter parameter, Messages messages, Entry<Long> entry) {
     /// What stands in the form at first, so that a newcomer can send at once.
     private static final List<String> EXAMPLES = List.of("200", "100");
 
     static ArgumentInput of(Parameter parameter, EntryReaders readers, Messages messages) {
         String initial = parameter.index() < EXAMPLES.size() ? EXAMPLES.get(parameter.index()) : "";
         return new ArgumentInput(
-                parameter, label(parameter, messages), new Entry<>(initial, text -> readers.argument(parameter, text)));
+                parameter, messages, new Entry<>(initial, text -> readers.argument(parameter, text), messages));
     }
 
-    private static String label(Parameter parameter, Messages messages) {
+    /// Its name, its type and its default in words.
+    String label() {
         String type = parameter.shape().label();
-        String initial = defaultText(parameter);
+        String initial = defaultText();
         return initial.isEmpty()
                 ? messages.text("call.argument.label", parameter.name(), type)
                 : messages.text("call.argument.label.default", parameter.name(), type, initial);

@@ -3,6 +3,7 @@ package divide.inspector.ui.call;
 import divide.inspector.protocol.Method;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.View;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -21,7 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The call pane's form: the method, its arguments, the bytes that they make, and sending them.
-public final class CallController {
+public final class CallController extends View {
     private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
 
     private static final KeyCombination RUN =
@@ -76,7 +77,7 @@ public final class CallController {
         bindForm();
         bindSending();
         bindHistory();
-        model.previewProperty().subscribe(this::show);
+        tie(model.previewProperty().subscribe(this::show));
     }
 
     private void bindForm() {
@@ -84,7 +85,7 @@ public final class CallController {
         ObservableValue<String> explicit = form.methodProperty().map(form::explicitDefaultWords);
         ArgumentFields fields = new ArgumentFields(argumentBox, form, messages.text("call.method.empty"));
         Controls.bind(methodChoice, form.methods(), Method::name, form.methodProperty());
-        form.methodProperty().subscribe(fields::show);
+        tie(form.methodProperty().subscribe(fields::show));
         explicitDefaultCheck.selectedProperty().bindBidirectional(form.explicitDefaultProperty());
         explicitDefaultCheck.textProperty().bind(explicit);
         Controls.showWhen(explicit.map(label -> !label.isEmpty()), explicitDefaultCheck);
@@ -101,7 +102,7 @@ public final class CallController {
 
     private void bindHistory() {
         historyChoice.setItems(model.history());
-        historyChoice.setCellFactory(_ -> new HistoryCell());
+        historyChoice.setCellFactory(_ -> new HistoryCell(messages));
         historyChoice.setButtonCell(new HistoryButtonCell(messages.text("call.history.text")));
         // Otherwise choosing the same call again would change nothing, and the form would stay as it is.
         historyChoice.setOnShowing(_ -> historyChoice.getSelectionModel().clearSelection());

@@ -12,12 +12,16 @@ import divide.inspector.ui.session.Session;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -37,6 +41,7 @@ public final class CallModel implements AutoCloseable {
     private final Callers callers;
     private final CallRunner runner;
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(new Preview.Nothing());
+    private final ObjectProperty<Optional<Supplier<ResultView>>> done = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ResultView>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<InetSocketAddress>> connectedFrom =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -62,12 +67,13 @@ public final class CallModel implements AutoCloseable {
         EntryReaders readers = new EntryReaders(messages);
         this.target = new TargetForm(server, readers, messages);
         this.form = new CallForm(services.methods(), readers, messages);
-        this.terms = new TermsForm(readers);
+        this.terms = new TermsForm(readers, messages);
         this.words = new ResultWords(messages);
-        this.history = new History(dissector, messages);
+        this.history = new History(dissector);
         this.callers = new Callers(services);
         this.runner = new CallRunner(services, callers, background, feed, session, this::done);
         this.slow = runner.waitedProperty().map(nanos -> nanos.longValue() > 0);
+        result.bind(Bindings.createObjectBinding(() -> done.get().map(Supplier::get), done, messages.localeProperty()));
         this.subscriptions = subscribe(server, feed);
         refresh();
     }
@@ -200,13 +206,14 @@ public final class CallModel implements AutoCloseable {
         if (route.isEmpty()) {
             return CompletableFuture.completedFuture(new Outcome.NotMade(messages.text("call.own.stopped")));
         }
-        result.set(Optional.empty());
+        done.set(Optional.empty());
         return runner.run(new Call(to, route.get(), request, terms.termsOrDefault()));
     }
 
     private void done(Call call, Outcome outcome) {
-        ResultView view = call.number() == Session.NONE ? words.unrecorded(outcome) : words.view(outcome);
-        result.set(Optional.of(view));
+        Supplier<ResultView> view =
+                call.number() == Session.NONE ? () -> words.unrecorded(outcome) : () -> words.view(outcome);
+        done.set(Optional.of(view));
         history.add(call.destination(), call.request(), view);
         refresh();
     }

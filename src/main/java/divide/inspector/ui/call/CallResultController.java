@@ -3,6 +3,7 @@ package divide.inspector.ui.call;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.View;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -14,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The call pane's result card: what came of the last call, or how long the one under way has taken.
-public final class CallResultController {
+public final class CallResultController extends View {
     private static final PseudoClass VALUE = PseudoClass.getPseudoClass("value");
     private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
@@ -53,9 +54,10 @@ public final class CallResultController {
                 .textProperty()
                 .bind(model.waitedProperty()
                         .map(nanos -> messages.text("call.waiting.text", Durations.text(nanos.longValue()))));
+        tie(waitingLabel.textProperty()::unbind);
         resultLabel.heightProperty().subscribe(() -> Platform.runLater(this::fitScroll));
-        model.resultProperty().subscribe(this::show);
-        model.runningProperty().subscribe(this::showBlank);
+        tie(model.resultProperty().subscribe(this::show));
+        tie(model.runningProperty().subscribe(this::showBlank));
     }
 
     /// Sees to the room for the text, since a scroll pane doesn't ask how high its content is at its width.

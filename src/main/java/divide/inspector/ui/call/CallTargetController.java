@@ -2,6 +2,7 @@ package divide.inspector.ui.call;
 
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.View;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 
 /// The call pane's target: where the call goes, what stands in its way, and the connection that is kept.
-public final class CallTargetController {
+public final class CallTargetController extends View {
     private final CallModel model;
     private final Messages messages;
 
@@ -49,9 +50,9 @@ public final class CallTargetController {
         Controls.showWhen(target.problemProperty().map(String::isEmpty), connectionBox);
         Controls.showWhen(model.connectedFromProperty().map(Optional::isPresent), disconnectLink);
         disconnectLink.disableProperty().bind(model.runningProperty());
-        model.connectedFromProperty().subscribe(this::showConnection);
-        target.kindProperty().subscribe(this::showConnection);
-        model.terms().freshProperty().subscribe(this::showConnection);
+        tie(model.connectedFromProperty().subscribe(this::showConnection));
+        tie(target.kindProperty().subscribe(this::showConnection));
+        tie(model.terms().freshProperty().subscribe(this::showConnection));
         showConnection();
     }
 

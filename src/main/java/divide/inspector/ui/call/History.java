@@ -2,8 +2,7 @@ package divide.inspector.ui.call;
 
 import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Request;
-import divide.inspector.rpc.Target;
-import divide.inspector.ui.fx.Messages;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -12,32 +11,22 @@ final class History {
     static final int MOST = 100;
 
     private final Dissector dissector;
-    private final Messages messages;
     private final ObservableList<HistoryEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<HistoryEntry> view = FXCollections.unmodifiableObservableList(entries);
 
-    History(Dissector dissector, Messages messages) {
+    History(Dissector dissector) {
         this.dissector = dissector;
-        this.messages = messages;
     }
 
     ObservableList<HistoryEntry> entries() {
         return view;
     }
 
-    void add(Destination destination, Request request, ResultView result) {
+    void add(Destination destination, Request request, Supplier<ResultView> result) {
         if (entries.size() == MOST) {
             entries.removeLast();
         }
         String call = Preview.dissect(request, dissector).summary();
-        entries.addFirst(new HistoryEntry(destination, request, place(destination), call, result));
-    }
-
-    private String place(Destination destination) {
-        return switch (destination) {
-            case Destination.Remote(Target target) -> target.toString();
-            case Destination.ThisWindow _, Destination.InProcess _, Destination.Local _ ->
-                TargetKind.of(destination).words(messages);
-        };
+        entries.addFirst(new HistoryEntry(destination, request, call, result));
     }
 }

@@ -1,5 +1,6 @@
 package divide.inspector.ui.call;
 
+import divide.inspector.ui.fx.Messages;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,13 +12,15 @@ import javafx.scene.layout.Region;
 final class HistoryCell extends ListCell<HistoryEntry> {
     private static final int LONGEST_RESULT = 40;
 
+    private final Messages messages;
     private final Label call = label("mono");
     private final Label sign = label("history-sign");
     private final Label result = label("mono");
     private final Label place = label("caption");
     private final HBox line;
 
-    HistoryCell() {
+    HistoryCell(Messages messages) {
+        this.messages = messages;
         getStyleClass().add("history-cell");
         call.getStyleClass().add("history-call");
         Region gap = new Region();
@@ -44,9 +47,10 @@ final class HistoryCell extends ListCell<HistoryEntry> {
 
     private void aim(HistoryEntry entry) {
         call.setText(entry.call());
-        sign.setText(entry.result().sign());
-        result.setText(shortened(entry.result().text()));
-        place.setText(entry.place());
+        ResultView came = entry.result();
+        sign.setText(came.sign());
+        result.setText(shortened(came.text()));
+        place.setText(entry.place(messages));
         setAccessibleText(String.join(" ", call.getText(), sign.getText(), result.getText(), place.getText()));
     }
 

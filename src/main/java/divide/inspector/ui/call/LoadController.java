@@ -2,6 +2,7 @@ package divide.inspector.ui.call;
 
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.View;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -15,7 +16,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Pane;
 
 /// The call pane's load run: its form, and its start and end.
-public final class LoadController {
+public final class LoadController extends View {
     private final LoadModel model;
     private final Messages messages;
 
@@ -55,7 +56,7 @@ public final class LoadController {
                 .bind(model.runningProperty().or(model.problemProperty().isNotEmpty()));
         Controls.showWhen(model.runningProperty(), loadCancelButton);
         Controls.showWhen(model.runningProperty().not(), loadStartHint);
-        model.runningProperty().subscribe(this::unfold);
+        tie(model.runningProperty().subscribe(this::unfold));
         loadPane.expandedProperty().subscribe((_, _) -> reveal());
     }
 

@@ -60,6 +60,7 @@ final class LoadForm {
         all().forEach(entry -> entry.typedProperty().subscribe(this::refresh));
         unit.subscribe(this::refresh);
         random.subscribe(this::refresh);
+        messages.localeProperty().subscribe(this::refresh);
     }
 
     /// The ends of a range.
@@ -76,15 +77,15 @@ final class LoadForm {
     }
 
     private Entry<Long> entry(String nameKey, String initial, long least, long most) {
-        String name = messages.text(nameKey);
-        return new Entry<>(initial, text -> readers.whole(name, text, least, most));
+        return new Entry<>(initial, text -> readers.whole(messages.text(nameKey), text, least, most), messages);
     }
 
     private Entry<Long> rateEntry() {
-        String name = messages.text("load.rate.name");
-        return new Entry<>(
-                "",
-                text -> text.isEmpty() ? new Typed.Accepted<>(0L) : readers.whole(name, text, 1, Pace.HIGHEST_RATE));
+        return new Entry<>("", text -> text.isEmpty() ? new Typed.Accepted<>(0L) : rate(text), messages);
+    }
+
+    private Typed<Long> rate(String text) {
+        return readers.whole(messages.text("load.rate.name"), text, 1, Pace.HIGHEST_RATE);
     }
 
     private Range range(String name, String least, String most) {
@@ -92,7 +93,7 @@ final class LoadForm {
     }
 
     private Entry<Long> end(String name, String initial) {
-        return new Entry<>(initial, text -> readers.whole(name, text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        return new Entry<>(initial, text -> readers.whole(name, text, Integer.MIN_VALUE, Integer.MAX_VALUE), messages);
     }
 
     private List<Entry<Long>> all() {

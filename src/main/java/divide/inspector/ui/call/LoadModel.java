@@ -60,7 +60,8 @@ public final class LoadModel implements AutoCloseable {
                 call.form().requestProperty().subscribe(this::refresh),
                 call.terms().problemProperty().subscribe(this::refresh),
                 form.problemProperty().subscribe(this::refresh),
-                form.randomProperty().subscribe(this::refresh));
+                form.randomProperty().subscribe(this::refresh),
+                messages.localeProperty().subscribe(this::refresh));
         refresh();
     }
 

@@ -4,6 +4,7 @@ import divide.inspector.load.LoadProgress;
 import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.View;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -15,7 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /// How the load run goes on, and what came of it.
-public final class LoadResultController {
+public final class LoadResultController extends View {
     private final LoadModel model;
     private final LoadWords words;
 
@@ -44,8 +45,8 @@ public final class LoadResultController {
     private void initialize() {
         Controls.showWhen(model.progressProperty().map(Optional::isPresent), loadResultBox);
         Controls.showWhen(loadTroubleLabel.textProperty().isNotEmpty(), loadTroubleLabel);
-        model.progressProperty().subscribe(now -> now.ifPresent(this::show));
-        model.runningProperty().subscribe(this::reveal);
+        tie(model.progressProperty().subscribe(now -> now.ifPresent(this::show)));
+        tie(model.runningProperty().subscribe(this::reveal));
     }
 
     /// Scrolls there once it is laid out.

@@ -37,13 +37,14 @@ final class TargetForm {
     TargetForm(OwnServer server, EntryReaders readers, Messages messages) {
         this.server = server;
         this.messages = messages;
-        this.host = new Entry<>(ServerSettings.LOOPBACK, readers::host);
-        this.port = new Entry<>("8000", readers::port);
+        this.host = new Entry<>(ServerSettings.LOOPBACK, readers::host, messages);
+        this.port = new Entry<>("8000", readers::port, messages);
         this.subscriptions = Subscription.combine(
                 kind.subscribe(this::refresh),
                 host.typedProperty().subscribe(this::refresh),
                 port.typedProperty().subscribe(this::refresh),
-                server.stateProperty().subscribe(this::refresh));
+                server.stateProperty().subscribe(this::refresh),
+                messages.localeProperty().subscribe(this::refresh));
         refresh();
     }
 

@@ -2,6 +2,7 @@ package divide.inspector.ui.call;
 
 import divide.inspector.rpc.Deadlines;
 import divide.inspector.ui.fx.Entry;
+import divide.inspector.ui.fx.Messages;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -16,10 +17,10 @@ final class TermsForm {
     private final BooleanProperty fresh = new SimpleBooleanProperty();
     private final ObservableValue<String> problem;
 
-    TermsForm(EntryReaders readers) {
-        connect = new Entry<>(seconds(Deadlines.DEFAULT.connect()), readers::seconds);
-        call = new Entry<>(seconds(Deadlines.DEFAULT.call()), readers::seconds);
-        idle = new Entry<>(seconds(Deadlines.DEFAULT.idle()), readers::seconds);
+    TermsForm(EntryReaders readers, Messages messages) {
+        connect = new Entry<>(seconds(Deadlines.DEFAULT.connect()), readers::seconds, messages);
+        call = new Entry<>(seconds(Deadlines.DEFAULT.call()), readers::seconds, messages);
+        idle = new Entry<>(seconds(Deadlines.DEFAULT.idle()), readers::seconds, messages);
         problem = firstProblem(connect, firstProblem(call, idle.problemProperty()));
     }
 

@@ -3,6 +3,7 @@ package divide.inspector.ui.conversation;
 import divide.inspector.capture.Conversation;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Watched;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.Shown;
@@ -12,7 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /// Binds the conversation and the words about it.
-public final class ConversationController {
+public final class ConversationController extends View {
     private final ConversationModel model;
 
     @FXML
@@ -53,14 +54,15 @@ public final class ConversationController {
     @FXML
     private void initialize() {
         conversationView.setModel(model);
+        tie(conversationView::release);
         model.activeProperty()
                 .bind(Watched.of(conversationView)
                         .flatMap(seen ->
                                 model.session().detailProperty().map(detail -> seen && detail == Detail.CONVERSATION)));
-        model.conversationProperty().subscribe(this::show);
-        model.blankProperty()
-                .subscribe(blank -> conversationBlankLabel.setText(model.words().blank(blank)));
-        model.session().shownProperty().subscribe(shown -> teach());
+        tie(model.conversationProperty().subscribe(this::show));
+        tie(model.blankProperty()
+                .subscribe(blank -> conversationBlankLabel.setText(model.words().blank(blank))));
+        tie(model.session().shownProperty().subscribe(shown -> teach()));
     }
 
     private void show(Optional<Conversation> shown) {

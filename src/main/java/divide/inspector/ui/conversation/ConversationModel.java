@@ -77,7 +77,8 @@ public final class ConversationModel {
         subscriptions = Subscription.combine(
                 feed.onDrain(this::refresh),
                 active.subscribe(on -> refresh()),
-                session.shownProperty().subscribe(shown -> refresh()));
+                session.shownProperty().subscribe(shown -> refresh()),
+                words.localeProperty().subscribe((before, now) -> rows.clear()));
     }
 
     /// Lets go of the session: the window is closed.

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// What is said of a conversation. JavaFX thread only.
 public final class ConversationWords {
@@ -30,6 +31,11 @@ public final class ConversationWords {
         this.messages = messages;
         this.wallClock = wallClock;
         this.zone = zone;
+    }
+
+    /// The language of the moment.
+    ReadOnlyObjectProperty<Locale> localeProperty() {
+        return messages.localeProperty();
     }
 
     String text(String key, Object... details) {

@@ -124,6 +124,11 @@ final class ExchangeList extends RowWindow implements Matches {
         }
     }
 
+    /// Has all rows looked at anew when they are looked at next.
+    void forget() {
+        cache.forget();
+    }
+
     private void change(Runnable mutation) {
         changing = true;
         beginChange();

@@ -6,6 +6,7 @@ import divide.inspector.capture.sort.SortColumn;
 import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.View;
 import divide.inspector.ui.session.FilterItems;
 import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.session.TimeMode;
@@ -31,7 +32,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /// Binds the table of exchanges.
-public final class ExchangesController {
+public final class ExchangesController extends View {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final double CELL_PADDING = 11;
@@ -122,12 +123,12 @@ public final class ExchangesController {
         bindColumns();
         bindHeader();
         exchangesEmptyLabel.textProperty().bind(model.emptyWordsProperty());
-        model.onRelease(model.digits().subscribe(digits -> makeRoomForNumbers(digits.intValue())));
+        tie(model.digits().subscribe(digits -> makeRoomForNumbers(digits.intValue())));
         exchangeTable.setItems(model.rows());
         Viewport viewport = new Viewport(exchangeTable);
         viewport.onScrollUp(model::stopFollowing);
-        model.onRelease(new SelectionSync(exchangeTable, model, viewport).start());
-        model.onRelease(new RowsBar(exchangeBar, exchangeTable, model, viewport).start());
+        tie(new SelectionSync(exchangeTable, model, viewport).start());
+        tie(new RowsBar(exchangeBar, exchangeTable, model, viewport).start());
         bindMenu();
     }
 
@@ -158,15 +159,15 @@ public final class ExchangesController {
 
     private void bindHeader() {
         exchangeTable.getColumns().forEach(column -> column.setContextMenu(exchangeHeaderMenu));
-        model.onRelease(Columns.keep(exchangeTable, preferences.columnsProperty()));
+        tie(Columns.keep(exchangeTable, preferences.columnsProperty()));
         Map<TimeMode, RadioMenuItem> items = Map.of(
                 TimeMode.OF_DAY, headerTimeOfDayItem,
                 TimeMode.SINCE_START, headerSinceStartItem,
                 TimeMode.SINCE_ROW_ABOVE, headerSinceRowAboveItem);
-        model.onRelease(Controls.bind(items, preferences.timeModeProperty()));
-        model.onRelease(new HeaderSort(exchangeTable, sortColumns(), model).start());
+        tie(Controls.bind(items, preferences.timeModeProperty()));
+        tie(new HeaderSort(exchangeTable, sortColumns(), model).start());
         exchangeTimeColumn.textProperty().bind(times.title());
-        model.onRelease(preferences.timeModeProperty().subscribe((before, now) -> exchangeTable.refresh()));
+        tie(preferences.timeModeProperty().subscribe((before, now) -> exchangeTable.refresh()));
     }
 
     private Map<TableColumn<?, ?>, SortColumn> sortColumns() {

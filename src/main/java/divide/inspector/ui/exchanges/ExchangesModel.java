@@ -27,7 +27,7 @@ public final class ExchangesModel {
     private final ClearNotice notice;
     private final ReadOnlyObjectWrapper<Optional<SortOrder>> order = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ListWords words;
-    private Subscription subscriptions;
+    private final Subscription subscriptions;
     private OptionalLong start = OptionalLong.empty();
     private Search search;
     private Matches matches;
@@ -51,6 +51,7 @@ public final class ExchangesModel {
                 session.selectedProperty().subscribe((before, now) -> seek()),
                 session.recordingProperty().subscribe((before, now) -> say()),
                 order.subscribe((before, now) -> orderChanged()),
+                messages.localeProperty().subscribe((before, now) -> sayAnew()),
                 feed.onDrain(this::drain));
         filterChanged();
     }
@@ -60,11 +61,6 @@ public final class ExchangesModel {
         subscriptions.unsubscribe();
         endSearch();
         sorted.ifPresent(SortedRows::cancel);
-    }
-
-    /// Has a subscription of the pane released with the model.
-    void onRelease(Subscription more) {
-        subscriptions = subscriptions.and(more);
     }
 
     ExchangeList rows() {
@@ -99,6 +95,17 @@ public final class ExchangesModel {
     private void sorted(Sorted now) {
         rows.show(new SortedNumbers(now));
         settle();
+        say();
+    }
+
+    /// In another language rows say something else, so others match, and in another order.
+    private void sayAnew() {
+        rows.forget();
+        if (order.get().isPresent()) {
+            orderChanged();
+        } else if (isFiltered()) {
+            filterChanged();
+        }
         say();
     }
 

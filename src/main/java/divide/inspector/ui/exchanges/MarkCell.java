@@ -3,9 +3,9 @@ package divide.inspector.ui.exchanges;
 import divide.inspector.capture.Annotation;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Mark;
+import divide.inspector.ui.fx.Watched;
 import divide.inspector.ui.session.Annotations;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -30,10 +30,7 @@ final class MarkCell extends RowCell {
         words.setWrapText(true);
         words.setMaxWidth(TOOLTIP_WIDTH);
         words.textProperty().bind(accessibleTextProperty());
-        annotations
-                .changesProperty()
-                .when(sceneProperty().map(Objects::nonNull).orElse(false))
-                .subscribe(changes -> showAnnotation(getItem()));
+        annotations.changesProperty().when(Watched.inScene(this)).subscribe(changes -> showAnnotation(getItem()));
     }
 
     private void showAnnotation(ExchangeRow row) {

@@ -36,6 +36,11 @@ final class RowCache {
         return row;
     }
 
+    /// Forgets all rows.
+    void forget() {
+        rows.clear();
+    }
+
     /// Forgets the rows of exchanges that were under way when they were asked for, and tells which these were.
     List<Long> forgetOpen() {
         List<Long> open = rows.values().stream()

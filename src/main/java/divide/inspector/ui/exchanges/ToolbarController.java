@@ -4,6 +4,7 @@ import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Look;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.fx.View;
 import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.Session;
 import javafx.application.ColorScheme;
@@ -16,7 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 
 /// Binds the bar that records, clears, filters and follows.
-public final class ToolbarController {
+public final class ToolbarController extends View {
     private final ExchangesModel model;
     private final Session session;
     private final Themes themes;
@@ -72,14 +73,14 @@ public final class ToolbarController {
         followToggle.selectedProperty().bindBidirectional(session.followProperty());
         filterField.textProperty().bindBidirectional(session.filter().textProperty());
         RecentMenu.bind(recentFiltersButton, session.filter(), messages);
-        model.onRelease(new FilterFieldKeys(filterField, session.filter(), messages).start());
+        tie(new FilterFieldKeys(filterField, session.filter(), messages).start());
         countLabel.textProperty().bind(model.countProperty());
         Controls.showWhen(model.clearedProperty().map(count -> count.longValue() > 0), clearedNotice);
         clearButton.disableProperty().bind(session.totalsProperty().map(totals -> totals.exchanges() == 0));
-        model.onRelease(session.recordingProperty().subscribe(this::showRecording));
-        model.onRelease(session.followProperty().subscribe(this::showFollow));
-        model.onRelease(model.clearedProperty().subscribe(count -> showCleared(count.longValue())));
-        model.onRelease(themes.lookProperty().subscribe(this::showLook));
+        tie(session.recordingProperty().subscribe(this::showRecording));
+        tie(session.followProperty().subscribe(this::showFollow));
+        tie(model.clearedProperty().subscribe(count -> showCleared(count.longValue())));
+        tie(themes.lookProperty().subscribe(this::showLook));
     }
 
     private void showRecording(boolean on) {

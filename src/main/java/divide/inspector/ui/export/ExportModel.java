@@ -130,17 +130,17 @@ public final class ExportModel {
         ExportFormat.of(file)
                 .ifPresentOrElse(
                         format -> export(file, format),
-                        () -> tasks.say(Notice.trouble(messages.text("export.format.notice", file.toString()))));
+                        () -> tasks.say(Notice.trouble(() -> messages.text("export.format.notice", file.toString()))));
     }
 
     private void export(Path file, ExportFormat format) {
         Picked picked = picked();
         ExportRun.View view = capture.view().get();
         tasks.run(
-                messages.text("export.task.title", file.getFileName().toString()),
+                () -> messages.text("export.task.title", file.getFileName().toString()),
                 task -> write(file, new ExportRun(capture.store(), picked, format, view, task::reached)),
                 ended -> ended(file, ended),
-                why -> Notice.trouble(FileTrouble.unwritten(file, why, messages)));
+                why -> Notice.trouble(() -> FileTrouble.unwritten(file, why, messages)));
     }
 
     private static Ended write(Path file, ExportRun run) throws IOException {
@@ -148,9 +148,8 @@ public final class ExportModel {
     }
 
     private Notice ended(Path file, Ended ended) {
-        return Notice.done(
-                ended.isWhole()
-                        ? messages.text("export.done.notice", ended.written(), file.toString())
-                        : messages.text("export.cancelled.notice", file.toString()));
+        return Notice.done(() -> ended.isWhole()
+                ? messages.text("export.done.notice", ended.written(), file.toString())
+                : messages.text("export.cancelled.notice", file.toString()));
     }
 }

@@ -38,20 +38,24 @@ record FileWords(Messages messages) {
     }
 
     Notice opened(Path file, ReadCapture read) {
+        return read.damage()
+                .map(damage ->
+                        Notice.trouble(() -> messages.text("files.damaged.text", damage(damage), found(file, read))))
+                .orElseGet(() -> Notice.done(() -> found(file, read)));
+    }
+
+    private String found(Path file, ReadCapture read) {
         String found = messages.text(
                 "files.opened.text",
                 read.exchanges(),
                 read.connections(),
                 file.getFileName().toString());
-        String all = found + others(read) + ended(read);
-        return read.damage()
-                .map(damage -> Notice.trouble(messages.text("files.damaged.text", damage(damage), all)))
-                .orElseGet(() -> Notice.done(all));
+        return found + others(read) + ended(read);
     }
 
     Notice opened(Sample sample, long exchanges) {
-        String title = messages.text("sample." + sample.key() + ".title");
-        return Notice.done(messages.text("files.sample.text", title, exchanges));
+        return Notice.done(() ->
+                messages.text("files.sample.text", messages.text("sample." + sample.key() + ".title"), exchanges));
     }
 
     /// What stands beside an exchange of a sample.

@@ -4,6 +4,7 @@ import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.file.CaptureReader;
 import divide.inspector.capture.file.ReadCapture;
 import divide.inspector.capture.sample.Sample;
+import divide.inspector.pcap.Damage;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.SavePlaces;
 import divide.inspector.ui.session.Notice;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -170,12 +172,12 @@ public final class FilesModel {
                         "open capture",
                         () -> CaptureReader.open(chosen),
                         reader -> begin(chosen, reader, read),
-                        why -> refuse(words.unread(chosen, why), read));
+                        why -> refuse(() -> words.unread(chosen, why), read));
     }
 
-    private void refuse(String sentence, CompletableFuture<Void> read) {
+    private void refuse(Supplier<String> sentence, CompletableFuture<Void> read) {
         services.tasks().say(Notice.trouble(sentence));
-        read.completeExceptionally(new IOException(sentence));
+        read.completeExceptionally(new IOException(sentence.get()));
         ended();
     }
 
@@ -192,7 +194,8 @@ public final class FilesModel {
             ended();
         } else if (reader.refusal().isPresent()) {
             close(reader);
-            refuse(words.refused(chosen, reader.refusal().get()), read);
+            Damage refusal = reader.refusal().get();
+            refuse(() -> words.refused(chosen, refusal), read);
         } else {
             readInto(chosen, reader, read);
         }
@@ -202,7 +205,8 @@ public final class FilesModel {
         makeRoomFor(Optional.of(chosen));
         reading = Optional.of(services.tasks()
                 .run(
-                        messages.text("files.opening.text", chosen.getFileName().toString()),
+                        () -> messages.text(
+                                "files.opening.text", chosen.getFileName().toString()),
                         task -> readAll(reader, task),
                         found -> opened(chosen, found, read),
                         why -> failed(chosen, why, read)));
@@ -250,10 +254,9 @@ public final class FilesModel {
     }
 
     private Notice failed(Path chosen, Exception why, CompletableFuture<Void> read) {
-        String sentence = words.unread(chosen, why);
-        read.completeExceptionally(new IOException(sentence));
+        read.completeExceptionally(new IOException(words.unread(chosen, why)));
         ended();
-        return Notice.trouble(sentence);
+        return Notice.trouble(() -> words.unread(chosen, why));
     }
 
     /// Saves to the file that it was saved to before, or asks for one.

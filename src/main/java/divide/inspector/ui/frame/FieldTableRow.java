@@ -1,6 +1,7 @@
 package divide.inspector.ui.frame;
 
 import divide.inspector.protocol.Severity;
+import divide.inspector.ui.fx.Watched;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
@@ -21,7 +22,7 @@ final class FieldTableRow extends TableRow<FieldRow> {
         tooltip.setOnShowing(
                 event -> tooltip.setText(getItem() == null ? "" : getItem().inWords()));
         hoverProperty().subscribe(this::hovered);
-        table.model().hoverProperty().subscribe(range -> light());
+        table.model().hoverProperty().when(Watched.inScene(this)).subscribe(range -> light());
         setOnMouseClicked(event -> selectWhole());
     }
 

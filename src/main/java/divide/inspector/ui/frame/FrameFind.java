@@ -44,6 +44,7 @@ final class FrameFind {
             say();
         });
         model.selectionProperty().subscribe((before, now) -> say());
+        model.words().messages().localeProperty().subscribe((before, now) -> say());
     }
 
     /// Whether something is being looked for.

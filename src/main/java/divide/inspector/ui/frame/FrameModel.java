@@ -7,7 +7,6 @@ import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Field;
 import divide.inspector.protocol.Finding;
 import divide.inspector.protocol.FrameKind;
-import divide.inspector.protocol.Words;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.FilterEntry;
 import java.util.ArrayList;
@@ -187,7 +186,7 @@ public final class FrameModel {
 
     /// The frame as annotated text; empty when there is none.
     String annotatedText() {
-        return frame().map(frame -> AnnotatedText.of(frame.dissection(), Words.ENGLISH))
+        return frame().map(frame -> AnnotatedText.of(frame.dissection(), words.words()))
                 .orElse("");
     }
 

@@ -1,6 +1,7 @@
 package divide.inspector.ui.frame;
 
 import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.View;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,11 +9,10 @@ import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
 /// Joins the two frame panes to their models. It binds and does nothing else.
-public final class FramesController {
+public final class FramesController extends View {
     private final FrameModel request;
     private final FrameModel response;
     private final Runnable changeBytes;
-    private Subscription links = Subscription.EMPTY;
 
     @FXML
     private FrameHeader requestHeader;
@@ -94,9 +94,9 @@ public final class FramesController {
         responseFindings.setModel(response);
         responseReadings.setModel(response);
         responseFind.attach(response, responsePane, responseHex);
-        links = Subscription.combine(
-                bind(request, requestHeader, requestStack, requestBlankLabel),
-                bind(response, responseHeader, responseStack, responseBlankLabel));
+        tie(bind(request, requestHeader, requestStack, requestBlankLabel));
+        tie(bind(response, responseHeader, responseStack, responseBlankLabel));
+        tie(this::letGo);
     }
 
     @FXML
@@ -114,9 +114,7 @@ public final class FramesController {
         });
     }
 
-    /// Lets go of the models; the panes show nothing new from then on.
-    public void release() {
-        links.unsubscribe();
+    private void letGo() {
         requestHex.release();
         requestFields.release();
         requestFindings.release();

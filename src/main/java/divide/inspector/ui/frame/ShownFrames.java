@@ -31,7 +31,10 @@ public final class ShownFrames {
     public Subscription follow(Session session) {
         request.filterIn(session.filter());
         response.filterIn(session.filter());
-        return session.shownProperty().subscribe(this::show);
+        return session.shownProperty()
+                .subscribe(this::show)
+                .and(messages.localeProperty()
+                        .subscribe((before, now) -> show(session.shownProperty().get())));
     }
 
     private void show(Optional<Shown> shown) {

@@ -17,7 +17,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
-/// Ties controls to what they show. JavaFX thread; the ties hold as long as the controls.
+/// Ties controls to what they show. JavaFX thread; the ties hold as long as the controls are in a scene.
 public final class Controls {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
@@ -28,7 +28,7 @@ public final class Controls {
     /// Types into `entry`, and looks refused while it is.
     public static void bind(TextField field, Entry<?> entry) {
         field.textProperty().bindBidirectional(entry.textProperty());
-        entry.problemProperty().subscribe(problem -> {
+        entry.problemProperty().when(Watched.inScene(field)).subscribe(problem -> {
             field.pseudoClassStateChanged(DANGER, !problem.isEmpty());
             field.setAccessibleHelp(problem);
         });
@@ -36,7 +36,9 @@ public final class Controls {
 
     /// Says what is refused, and takes room only while something is.
     public static void bindProblem(Label label, ObservableValue<String> problem) {
-        label.textProperty().bind(problem.map(words -> MARK + words.replace("\n", "\n" + MARK)));
+        label.textProperty()
+                .bind(problem.map(words -> MARK + words.replace("\n", "\n" + MARK))
+                        .when(Watched.inScene(label)));
         showWhen(problem.map(words -> !words.isEmpty()), label);
     }
 
@@ -71,8 +73,9 @@ public final class Controls {
     /// Has `nodes` take room only while `condition` holds.
     public static void showWhen(ObservableValue<Boolean> condition, Node... nodes) {
         for (Node node : nodes) {
-            node.visibleProperty().bind(condition);
-            node.managedProperty().bind(condition);
+            ObservableValue<Boolean> shown = condition.when(Watched.inScene(node));
+            node.visibleProperty().bind(shown);
+            node.managedProperty().bind(shown);
         }
     }
 

@@ -2,6 +2,7 @@ package divide.inspector.ui.fx;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,12 +21,15 @@ public final class Entry<T> {
     /// An entry that begins with the text `initial`.
     ///
     /// @param reader reads texts, which come without white space at their ends
-    public Entry(String initial, Function<String, Typed<T>> reader) {
+    /// @param messages whose language refusals are said in: the text is read anew when it is switched
+    public Entry(String initial, Function<String, Typed<T>> reader, Messages messages) {
         text = new SimpleStringProperty(initial);
-        text.subscribe(words -> {
-            typed.set(reader.apply(words == null ? "" : words.strip()));
-            problem.set(typed.get().problem());
-        });
+        typed.bind(Bindings.createObjectBinding(() -> read(reader), text, messages.localeProperty()));
+        problem.bind(typed.map(Typed::problem));
+    }
+
+    private Typed<T> read(Function<String, Typed<T>> reader) {
+        return reader.apply(text.get() == null ? "" : text.get().strip());
     }
 
     /// The text as it is typed.

@@ -1,5 +1,6 @@
 package divide.inspector.ui.fx;
 
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,6 +17,11 @@ public final class Watched {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Watched::showing)
                 .orElse(false);
+    }
+
+    /// Whether `node` is in a scene: a node that is in none any more need not be told anything.
+    public static ObservableValue<Boolean> inScene(Node node) {
+        return node.sceneProperty().map(Objects::nonNull).orElse(false);
     }
 
     private static ObservableValue<Boolean> showing(Window window) {

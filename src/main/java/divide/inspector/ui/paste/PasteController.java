@@ -3,6 +3,7 @@ package divide.inspector.ui.paste;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.View;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -20,7 +21,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 
 /// Binds the window that explains pasted bytes.
-public final class PasteController {
+public final class PasteController extends View {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final KeyCombination EXPLAIN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
@@ -69,7 +70,7 @@ public final class PasteController {
                 .flatMap(Window::showingProperty)
                 .orElse(false);
         ObservableValue<Optional<Target>> target = model.targetProperty().when(showing);
-        target.subscribe(to -> pasteSendButton.setText(sendWords(to)));
+        tie(target.subscribe(to -> pasteSendButton.setText(sendWords(to))));
         pasteSendButton
                 .disableProperty()
                 .bind(Bindings.createBooleanBinding(

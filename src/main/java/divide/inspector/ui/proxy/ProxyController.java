@@ -1,6 +1,7 @@
 package divide.inspector.ui.proxy;
 
 import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.View;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -17,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Binds the pane of the recording proxies.
-public final class ProxyController {
+public final class ProxyController extends View {
     private final ProxyModel model;
 
     @FXML
@@ -73,6 +74,7 @@ public final class ProxyController {
                 .bind(model.settings()
                         .map(Optional::isEmpty)
                         .flatMap(unfit -> model.startingProperty().map(busy -> busy || unfit)));
+        tie(proxyStartButton.disableProperty()::unbind);
     }
 
     private void bindTable() {

@@ -27,9 +27,9 @@ final class ProxyForm {
 
     ProxyForm(Messages messages) {
         this.messages = messages;
-        this.port = new Entry<>(LISTEN, text -> number("proxy.port.refused", text, 0));
-        this.host = new Entry<>(ServerSettings.LOOPBACK, this::host);
-        this.targetPort = new Entry<>(TARGET, text -> number("proxy.targetPort.refused", text, 1));
+        this.port = new Entry<>(LISTEN, text -> number("proxy.port.refused", text, 0), messages);
+        this.host = new Entry<>(ServerSettings.LOOPBACK, this::host, messages);
+        this.targetPort = new Entry<>(TARGET, text -> number("proxy.targetPort.refused", text, 1), messages);
     }
 
     private Typed<Integer> number(String refusal, String text, int lowest) {

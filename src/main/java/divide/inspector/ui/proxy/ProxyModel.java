@@ -6,6 +6,7 @@ import divide.inspector.rpc.ServerEvents;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Sentence;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -14,12 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -50,10 +51,10 @@ public final class ProxyModel implements AutoCloseable {
     private final List<RecordingProxy> running = new CopyOnWriteArrayList<>();
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final Sentence problem;
+    private final Sentence trouble;
     private final Subscription subscriptions;
-    private volatile String acceptTrouble = "";
+    private volatile Supplier<String> acceptTrouble = () -> "";
     private volatile boolean closed;
 
     /// Proxies that `starter` starts, brought up to date by `feed`.
@@ -63,6 +64,8 @@ public final class ProxyModel implements AutoCloseable {
         this.background = background;
         this.messages = messages;
         this.words = new ProxyWords(messages);
+        this.problem = new Sentence(messages);
+        this.trouble = new Sentence(messages);
         this.form = new ProxyForm(messages);
         this.settings = Bindings.createObjectBinding(form::settings, form.parts());
         this.subscriptions = Subscription.combine(
@@ -74,18 +77,22 @@ public final class ProxyModel implements AutoCloseable {
     }
 
     private void showProblem() {
-        problem.set(form.problem());
+        problem.say(form::problem);
     }
 
     private void refresh() {
         if (shown.get()) {
             rows.forEach(ProxyRow::refresh);
         }
-        trouble.set(rows.stream()
+        trouble.say(this::trouble);
+    }
+
+    private String trouble() {
+        return rows.stream()
                 .map(row -> words.trouble(ProxyView.of(row.proxy())))
                 .filter(sentence -> !sentence.isEmpty())
                 .findFirst()
-                .orElse(acceptTrouble));
+                .orElseGet(acceptTrouble);
     }
 
     /// Starts a proxy as the form says.
@@ -99,12 +106,12 @@ public final class ProxyModel implements AutoCloseable {
     public CompletableFuture<InetSocketAddress> start(ProxySettings wanted) {
         CompletableFuture<InetSocketAddress> outcome = new CompletableFuture<>();
         starting.set(true);
-        problem.set("");
+        problem.silence();
         background.run(
                 "start proxy",
                 () -> starter.start(wanted, new Events()),
                 started -> listening(started, outcome),
-                why -> failed(words.failure(wanted, why), why, outcome));
+                why -> failed(() -> words.failure(wanted, why), why, outcome));
         return outcome;
     }
 
@@ -118,10 +125,10 @@ public final class ProxyModel implements AutoCloseable {
         outcome.complete(started.address());
     }
 
-    private void failed(String sentence, Exception why, CompletableFuture<InetSocketAddress> outcome) {
+    private void failed(Supplier<String> sentence, Exception why, CompletableFuture<InetSocketAddress> outcome) {
         starting.set(false);
-        problem.set(sentence);
-        outcome.completeExceptionally(new IOException(sentence, why));
+        problem.say(sentence);
+        outcome.completeExceptionally(new IOException(sentence.get(), why));
     }
 
     /// Stops a proxy and takes it out of the table; its connections are cut.
@@ -132,13 +139,13 @@ public final class ProxyModel implements AutoCloseable {
                 "stop proxy",
                 () -> row.proxy().stop(PATIENCE),
                 left -> stopped(row, left),
-                why -> problem.set(Objects.requireNonNullElse(why.getMessage(), why.toString())));
+                why -> problem.say(() -> Objects.requireNonNullElse(why.getMessage(), why.toString())));
     }
 
     private void stopped(ProxyRow row, int left) {
         running.remove(row.proxy());
         if (left > 0) {
-            problem.set(messages.text("proxy.failure.threadsLeft", left));
+            problem.say(() -> messages.text("proxy.failure.threadsLeft", left));
         }
     }
 
@@ -151,7 +158,7 @@ public final class ProxyModel implements AutoCloseable {
         @Override
         public void acceptFailed(IOException why) {
             String system = Objects.requireNonNullElse(why.getMessage(), why.toString());
-            acceptTrouble = messages.text("proxy.trouble.accept", system);
+            acceptTrouble = () -> messages.text("proxy.trouble.accept", system);
             feed.signal();
         }
     }
@@ -171,12 +178,12 @@ public final class ProxyModel implements AutoCloseable {
 
     /// What can't be started as it stands, or could not be; empty when nothing is wrong.
     ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return problem.textProperty();
     }
 
     /// What goes wrong with one that listens; empty when nothing does.
     ReadOnlyStringProperty troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return trouble.textProperty();
     }
 
     /// Whether one is being started.

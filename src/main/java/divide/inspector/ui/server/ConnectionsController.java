@@ -2,6 +2,7 @@ package divide.inspector.ui.server;
 
 import divide.inspector.rpc.ConnectionStatus;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Watched;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -12,7 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Binds the table of connections.
-public final class ConnectionsController {
+public final class ConnectionsController extends View {
     /// How many columns are shown at first.
     private static final int FIRST_LOOK = 3;
 
@@ -69,7 +70,7 @@ public final class ConnectionsController {
                 .disableProperty()
                 .bind(connectionTable.getSelectionModel().selectedItemProperty().isNull());
         model.watchedProperty().bind(Watched.of(connectionTable));
-        model.pullsProperty().subscribe(pulls -> LiveOrder.restore(connectionTable));
+        tie(model.pullsProperty().subscribe(pulls -> LiveOrder.restore(connectionTable)));
     }
 
     private void showFacts() {

@@ -34,7 +34,7 @@ final class LimitsForm {
     }
 
     private Entry<Integer> number(int highest) {
-        return new Entry<>("1", new WholeNumber(messages, 1, highest));
+        return new Entry<>("1", new WholeNumber(messages, 1, highest), messages);
     }
 
     /// Bytes of a method's name.

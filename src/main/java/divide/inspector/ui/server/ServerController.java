@@ -3,6 +3,7 @@ package divide.inspector.ui.server;
 import divide.inspector.rpc.ServerMode;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.View;
 import divide.inspector.ui.session.OwnServer.State;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -15,7 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 
 /// Binds the server pane's head: status, address, mode, start and stop, and what went wrong.
-public final class ServerController {
+public final class ServerController extends View {
     private static final PseudoClass LISTENING = PseudoClass.getPseudoClass("listening");
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
 
@@ -72,7 +73,7 @@ public final class ServerController {
         bindForm();
         bindMode();
         bindWords();
-        model.stateProperty().subscribe(this::mark);
+        tie(model.stateProperty().subscribe(this::mark));
     }
 
     private void bindForm() {

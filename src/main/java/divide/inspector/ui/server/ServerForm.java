@@ -21,8 +21,8 @@ final class ServerForm {
     private final LimitsForm limits;
 
     ServerForm(Messages messages) {
-        this.host = new Entry<>(ServerSettings.LOOPBACK, new HostName(messages));
-        this.port = new Entry<>(PORT, new WholeNumber(messages, 0, Target.HIGHEST_PORT));
+        this.host = new Entry<>(ServerSettings.LOOPBACK, new HostName(messages), messages);
+        this.port = new Entry<>(PORT, new WholeNumber(messages, 0, Target.HIGHEST_PORT), messages);
         this.limits = new LimitsForm(messages);
     }
 

@@ -4,6 +4,7 @@ import divide.inspector.rpc.ServerSettings;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Sentence;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.OwnServer.State;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
@@ -37,8 +37,8 @@ public final class ServerModel {
     private final ObjectBinding<Optional<ServerSettings>> settings;
     private final ObjectProperty<Optional<ServerSettings>> told = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StartFailure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final Sentence problem;
+    private final Sentence trouble;
     private final AcceptTrouble accepting = new AcceptTrouble();
     private final Subscription subscriptions;
 
@@ -52,6 +52,8 @@ public final class ServerModel {
         this.background = background;
         this.messages = messages;
         this.words = new ServerWords(messages);
+        this.problem = new Sentence(messages);
+        this.trouble = new Sentence(messages);
         this.form = new ServerForm(messages);
         this.settings = Bindings.createObjectBinding(form::settings, form.parts());
         this.subscriptions =
@@ -97,8 +99,8 @@ public final class ServerModel {
     }
 
     private CompletableFuture<InetSocketAddress> refuse() {
-        problem.set(messages.text("server.failure.form", form.problem()));
-        return CompletableFuture.failedFuture(new ServerStartException(problem.get()));
+        problem.say(() -> messages.text("server.failure.form", form.problem()));
+        return CompletableFuture.failedFuture(new ServerStartException(problem.text()));
     }
 
     private CompletableFuture<InetSocketAddress> start(ServerSettings wanted) {
@@ -123,7 +125,7 @@ public final class ServerModel {
         LOG.log(Level.INFO, () -> sentence + " (" + why + ")");
         if (settings.get().equals(Optional.of(wanted)) && own.stateProperty().get() == State.STOPPED) {
             failure.set(Optional.of(found));
-            problem.set(sentence);
+            problem.say(() -> words.failure(found));
         }
         outcome.completeExceptionally(new ServerStartException(sentence, why));
     }
@@ -144,7 +146,7 @@ public final class ServerModel {
 
     private void stopped(int left, CompletableFuture<Integer> outcome) {
         if (left > 0) {
-            problem.set(messages.text("server.failure.threadsLeft", left));
+            problem.say(() -> messages.text("server.failure.threadsLeft", left));
         }
         outcome.complete(left);
     }
@@ -165,7 +167,8 @@ public final class ServerModel {
     }
 
     private void showTrouble() {
-        trouble.set(accepting.tally().map(words::trouble).orElse(""));
+        Optional<AcceptTrouble.Tally> tally = accepting.tally();
+        trouble.say(() -> tally.map(words::trouble).orElse(""));
     }
 
     /// Forgets the connections that could not be accepted.
@@ -176,7 +179,7 @@ public final class ServerModel {
 
     private void forgetProblem() {
         failure.set(Optional.empty());
-        problem.set("");
+        problem.silence();
     }
 
     ServerForm form() {
@@ -208,12 +211,12 @@ public final class ServerModel {
 
     /// What went wrong with starting or stopping, in words; empty when nothing did.
     ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return problem.textProperty();
     }
 
     /// That connections could not be accepted, in words; empty when all could.
     ReadOnlyStringProperty troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return trouble.textProperty();
     }
 
     /// Hears nothing any more.

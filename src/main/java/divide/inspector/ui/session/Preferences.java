@@ -22,6 +22,7 @@ public final class Preferences {
     private final Settings settings;
     private final ObjectProperty<TimeMode> timeMode = new SimpleObjectProperty<>(TimeMode.OF_DAY);
     private final ObjectProperty<Bounds> bounds = new SimpleObjectProperty<>(Bounds.DEFAULT);
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
     private final StringProperty columns = new SimpleStringProperty("");
 
     /// Preferences that are kept in `settings`.
@@ -29,6 +30,7 @@ public final class Preferences {
         this.settings = settings;
         keep("list.time", timeMode, Preferences::timeMode, TimeMode::name);
         keep("list.columns", columns, Optional::of, text -> text);
+        keep("window.language", language, Language::of, Language::tag);
         keep("capture.bounds", bounds, BoundsRange::read, BoundsRange::write);
     }
 
@@ -85,6 +87,11 @@ public final class Preferences {
     /// How much a capture keeps.
     public ObjectProperty<Bounds> boundsProperty() {
         return bounds;
+    }
+
+    /// What the window speaks.
+    public ObjectProperty<Language> languageProperty() {
+        return language;
     }
 
     /// The columns of the list, as the list itself writes them; empty for the usual ones.

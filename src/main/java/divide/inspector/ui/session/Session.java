@@ -64,6 +64,12 @@ public final class Session {
         annotations = new Annotations(recorder.store());
         selected.subscribe(number -> selectedAnew());
         annotations.changesProperty().subscribe(changes -> show());
+        messages.localeProperty().subscribe((before, now) -> sayAnew());
+    }
+
+    private void sayAnew() {
+        judgeBy(limits);
+        shown.set(shown.get().map(old -> shown(old.exchange(), old.annotation())));
     }
 
     /// Has frames judged by the limits that a receiver with `limits` would refuse them by.
@@ -216,7 +222,11 @@ public final class Session {
                 .flatMap(old -> exchange.map(old::looksLike))
                 .orElse(false);
         if (!same) {
-            shown.set(exchange.map(found -> new Shown(summarizer.row(found), Frames.of(found, dissector), annotation)));
+            shown.set(exchange.map(found -> shown(found, annotation)));
         }
+    }
+
+    private Shown shown(Exchange exchange, Annotation annotation) {
+        return new Shown(summarizer.row(exchange), Frames.of(exchange, dissector), annotation);
     }
 }

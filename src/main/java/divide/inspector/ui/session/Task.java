@@ -1,22 +1,24 @@
 package divide.inspector.ui.session;
 
+import java.util.function.Supplier;
+
 /// Work that is under way. Any thread.
 public final class Task {
     private static final double UNKNOWN = -1;
 
-    private final String title;
+    private final Supplier<String> title;
     private final Runnable onChange;
     private volatile double fraction = UNKNOWN;
     private volatile boolean cancelled;
 
-    Task(String title, Runnable onChange) {
+    Task(Supplier<String> title, Runnable onChange) {
         this.title = title;
         this.onChange = onChange;
     }
 
-    /// What is being done, in words.
+    /// What is being done, in words of the language of the moment.
     public String title() {
-        return title;
+        return title.get();
     }
 
     /// How much of it is done, from 0 to 1; negative while that isn't known.

@@ -42,11 +42,11 @@ public final class Tasks {
 
     /// Begins `work` in a thread of its own. When it ends, the notice is what `onDone` or `onFailed` says of it.
     ///
-    /// @param title what is done, in words: `Exporting to calls.csv`
+    /// @param title says what is done: `Exporting to calls.csv`
     /// @param onDone takes the result on the JavaFX thread, also that of work which ended because it was cancelled
     /// @param onFailed says on the JavaFX thread why it could not be done
     public <T> Task run(
-            String title,
+            Supplier<String> title,
             Work<T> work,
             Function<? super T, Notice> onDone,
             Function<? super Exception, Notice> onFailed) {
@@ -56,7 +56,7 @@ public final class Tasks {
         drain();
         threads.removeIf(thread -> !thread.isAlive());
         threads.add(background.run(
-                title,
+                task.title(),
                 () -> work.run(task),
                 result -> ended(task, () -> onDone.apply(result)),
                 failure -> ended(task, () -> onFailed.apply(failure))));

@@ -40,8 +40,8 @@ public final class BoundsModel {
         this.store = store;
         this.background = background;
         this.messages = messages;
-        exchanges = new Entry<>("", text -> read(text, range.mostExchanges()));
-        mebibytes = new Entry<>("", text -> read(text, range.mostMebibytes()));
+        exchanges = new Entry<>("", text -> read(text, range.mostExchanges()), messages);
+        mebibytes = new Entry<>("", text -> read(text, range.mostMebibytes()), messages);
         show(bounds.get());
         exchanges.typedProperty().subscribe(this::weigh);
         mebibytes.typedProperty().subscribe(this::weigh);

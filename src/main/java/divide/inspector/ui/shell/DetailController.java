@@ -1,12 +1,13 @@
 package divide.inspector.ui.shell;
 
+import divide.inspector.ui.fx.View;
 import divide.inspector.ui.session.Detail;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 
 /// Switches a region between the frames of the selected exchange and the conversation over its connection.
-public final class DetailController {
+public final class DetailController extends View {
     private final ShellModel model;
 
     @FXML
@@ -25,10 +26,10 @@ public final class DetailController {
 
     @FXML
     private void initialize() {
-        model.session().detailProperty().subscribe(this::show);
-        model.session()
+        tie(model.session().detailProperty().subscribe(this::show));
+        tie(model.session()
                 .detailProperty()
-                .subscribe((before, now) -> model.framesShown().set(true));
+                .subscribe((before, now) -> model.framesShown().set(true)));
     }
 
     private void show(Detail detail) {

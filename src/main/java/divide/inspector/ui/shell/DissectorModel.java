@@ -54,8 +54,8 @@ public final class DissectorModel {
         background.run(
                 "export dissector",
                 () -> WholeFile.write(file, DissectorModel::copyTo),
-                whole -> say(Notice.done(messages.text("dissector.written.text", file.toString()))),
-                why -> say(Notice.trouble(FileTrouble.unwritten(file, why, messages))));
+                whole -> say(Notice.done(() -> messages.text("dissector.written.text", file.toString()))),
+                why -> say(Notice.trouble(() -> FileTrouble.unwritten(file, why, messages))));
     }
 
     private void say(Notice notice) {

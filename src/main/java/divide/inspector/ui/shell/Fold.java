@@ -3,6 +3,7 @@ package divide.inspector.ui.shell;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /// Takes a region out of its split pane, and puts it back where it was with the size that it had.
 final class Fold {
@@ -17,8 +18,9 @@ final class Fold {
         this.place = place;
     }
 
-    void foldBy(BooleanProperty shown) {
-        shown.subscribe(show -> {
+    /// Folds and unfolds until the subscription is released.
+    Subscription foldBy(BooleanProperty shown) {
+        return shown.subscribe(show -> {
             if (show) {
                 unfold();
             } else {

@@ -4,15 +4,16 @@ import divide.inspector.ui.session.FileActions;
 import java.nio.file.Path;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.util.Subscription;
 
 /// A menu with an item for each file that was open before. JavaFX thread only.
 ///
 /// @param menu empty, and of no use while there are no such files
 record RecentMenu(Menu menu, FileActions files) {
-    /// Shows the files, now and later.
-    void follow() {
-        files.recent().files().subscribe(this::show);
+    /// Shows the files, now and until the subscription is released.
+    Subscription follow() {
         show();
+        return files.recent().files().subscribe(this::show);
     }
 
     private void show() {

@@ -2,6 +2,7 @@ package divide.inspector.ui.shell;
 
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.fx.Clip;
+import divide.inspector.ui.fx.View;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.OwnServer;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
 /// Binds the menus and the regions.
-public final class ShellController {
+public final class ShellController extends View {
     private final ShellModel model;
 
     @FXML
@@ -45,6 +46,9 @@ public final class ShellController {
 
     @FXML
     private Menu timesMenu;
+
+    @FXML
+    private Menu languageMenu;
 
     @FXML
     private MenuItem undoClearItem;
@@ -115,14 +119,16 @@ public final class ShellController {
         new CopyMenu(copyRequestAsMenu, FrameKind.REQUEST, model).fill(model::requestText);
         new CopyMenu(copyResponseAsMenu, FrameKind.RESPONSE, model).fill(model::responseText);
         toggleServerItem.textProperty().bind(model.server().stateProperty().map(this::toggleText));
-        new TimesMenu(timesMenu, model).fill();
-        new ThemeMenu(themeMenu, model.themes()).bind();
+        tie(toggleServerItem.textProperty()::unbind);
+        tie(new TimesMenu(timesMenu, model).fill());
+        tie(new LanguageMenu(languageMenu, model.language()).bind());
+        tie(new ThemeMenu(themeMenu, model.themes()).bind());
     }
 
     private void bindFiles() {
         saveItem.disableProperty().bind(model.files().empty());
         saveAsItem.disableProperty().bind(model.files().empty());
-        new RecentMenu(openRecentMenu, model.files()).follow();
+        tie(new RecentMenu(openRecentMenu, model.files()).follow());
         new SamplesMenu(samplesMenu, model.messages(), model.files().openSample()).fill();
     }
 
@@ -137,10 +143,12 @@ public final class ShellController {
         sideItem.selectedProperty().bindBidirectional(model.sideShown());
         listItem.selectedProperty().bindBidirectional(model.listShown());
         framesItem.selectedProperty().bindBidirectional(model.framesShown());
-        model.session().detailProperty().subscribe(now -> conversationItem.setSelected(now == Detail.CONVERSATION));
-        new Fold(sideSplit, sideRegion, 0).foldBy(model.sideShown());
-        new Fold(mainSplit, exchanges, 0).foldBy(model.listShown());
-        new Fold(mainSplit, detail, 1).foldBy(model.framesShown());
+        tie(model.session()
+                .detailProperty()
+                .subscribe(now -> conversationItem.setSelected(now == Detail.CONVERSATION)));
+        tie(new Fold(sideSplit, sideRegion, 0).foldBy(model.sideShown()));
+        tie(new Fold(mainSplit, exchanges, 0).foldBy(model.listShown()));
+        tie(new Fold(mainSplit, detail, 1).foldBy(model.framesShown()));
         SplitPane.setResizableWithParent(sideRegion, false);
     }
 

@@ -8,6 +8,7 @@ import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.FileActions;
+import divide.inspector.ui.session.Language;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.session.Session;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// What the menus can do, and which regions of the window are folded away.
@@ -25,6 +27,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// @param themes the looks
 /// @param messages the texts
 /// @param preferences what the user chose
+/// @param language what the window speaks
 /// @param actions what other panes and windows do for the menus
 /// @param files what is done with capture files
 /// @param sideShown whether server and call are shown
@@ -36,6 +39,7 @@ public record ShellModel(
         Themes themes,
         Messages messages,
         Preferences preferences,
+        ObjectProperty<Language> language,
         Actions actions,
         FileActions files,
         BooleanProperty sideShown,
@@ -88,9 +92,10 @@ public record ShellModel(
             Themes themes,
             Messages messages,
             Preferences preferences,
+            ObjectProperty<Language> language,
             Actions actions,
             FileActions files) {
-        this(session, server, themes, messages, preferences, actions, files, shown(), shown(), shown());
+        this(session, server, themes, messages, preferences, language, actions, files, shown(), shown(), shown());
     }
 
     private static BooleanProperty shown() {

@@ -1,5 +1,6 @@
 package divide.inspector.ui.shell;
 
+import divide.inspector.ui.fx.View;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -7,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /// Binds the status bar.
-public final class StatusController {
+public final class StatusController extends View {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
     private final StatusModel model;
@@ -45,7 +46,7 @@ public final class StatusController {
     @FXML
     private void initialize() {
         statusServer.textProperty().bind(model.server());
-        model.listens().subscribe(on -> statusDot.pseudoClassStateChanged(ON, on));
+        tie(model.listens().subscribe(on -> statusDot.pseudoClassStateChanged(ON, on)));
         statusConnections.textProperty().bind(model.connections());
         statusExchanges.textProperty().bind(model.exchanges());
         statusFindings.textProperty().bind(model.findings());

@@ -1,6 +1,7 @@
 package divide.inspector.ui.shell;
 
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.View;
 import divide.inspector.ui.session.Notice;
 import divide.inspector.ui.session.Task;
 import divide.inspector.ui.session.Tasks;
@@ -14,7 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 
 /// Shows in the status bar what long work is under way, and what came of the last.
-public final class TasksController {
+public final class TasksController extends View {
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
     private final Tasks tasks;
@@ -48,8 +49,8 @@ public final class TasksController {
     private void initialize() {
         noticeLabel.setTooltip(new Tooltip());
         noticeLabel.getTooltip().textProperty().bind(noticeLabel.textProperty());
-        tasks.statusProperty().subscribe(this::showTask);
-        tasks.noticeProperty().subscribe(this::showNotice);
+        tie(tasks.statusProperty().subscribe(this::showTask));
+        tie(tasks.noticeProperty().subscribe(this::showNotice));
     }
 
     private void showTask(Optional<Tasks.Status> status) {

@@ -8,19 +8,20 @@ import java.util.Map;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.util.Subscription;
 
 /// Chooses how the program looks.
 ///
 /// @param menu which has an item for each theme, and one that turns light into dark
 record ThemeMenu(Menu menu, Themes themes) {
-    /// Has the items choose.
-    void bind() {
+    /// Has the items choose, and show what is chosen until the subscription is released.
+    Subscription bind() {
         Map<Theme, RadioMenuItem> items = new EnumMap<>(Theme.class);
         for (Theme theme : Theme.values()) {
             items.put(theme, (RadioMenuItem) item(id(theme)));
         }
-        Controls.bind(items, themes.themeProperty());
         item("switchThemeItem").setOnAction(event -> themes.toggle());
+        return Controls.bind(items, themes.themeProperty());
     }
 
     private static String id(Theme theme) {

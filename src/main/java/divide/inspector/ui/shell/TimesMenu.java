@@ -7,19 +7,20 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
+import javafx.util.Subscription;
 
 /// Chooses what the times in the list count from.
 ///
 /// @param menu which has an item for each
 record TimesMenu(Menu menu, ShellModel model) {
-    /// Makes the items.
-    void fill() {
+    /// Makes the items, which show what is chosen until the subscription is released.
+    Subscription fill() {
         Map<TimeMode, RadioMenuItem> items = new EnumMap<>(TimeMode.class);
         for (TimeMode mode : TimeMode.values()) {
             String key = "shell.times." + mode.name().toLowerCase(Locale.ROOT);
             items.put(mode, new RadioMenuItem(model.messages().text(key)));
         }
         menu.getItems().addAll(items.values());
-        Controls.bind(items, model.preferences().timeModeProperty());
+        return Controls.bind(items, model.preferences().timeModeProperty());
     }
 }

@@ -91,7 +91,7 @@ class ExportModelTest {
     @Test
     void writesAllExchanges() throws Exception {
         Notice notice = export(Choice.ALL, "all.csv");
-        assertEquals(Notice.done("5 exchanges were written to " + folder.resolve("all.csv") + "."), notice);
+        assertEquals(Notice.done(() -> "5 exchanges were written to " + folder.resolve("all.csv") + "."), notice);
         assertEquals(List.of("1", "2", "3", "4", "5"), numbers("all.csv"));
     }
 
@@ -139,7 +139,7 @@ class ExportModelTest {
     void refusesANameThatSaysNoFormat() throws Exception {
         Notice notice = export(Choice.ALL, "calls.txt");
         assertEquals(
-                Notice.trouble(folder.resolve("calls.txt")
+                Notice.trouble(() -> folder.resolve("calls.txt")
                         + " was not written: its name says no format. Let it end in .csv or .jsonl."),
                 notice);
         assertFalse(Files.exists(folder.resolve("calls.txt")));
@@ -149,7 +149,7 @@ class ExportModelTest {
     void saysWhyItCouldNotBeWrittenAndLeavesWhatWasThere() throws Exception {
         Notice notice = export(Choice.ALL, "nowhere/calls.csv");
         assertEquals(
-                Notice.trouble(folder.resolve("nowhere/calls.csv")
+                Notice.trouble(() -> folder.resolve("nowhere/calls.csv")
                         + " can't be written: there is no such folder. Choose another place."),
                 notice);
     }
@@ -161,7 +161,8 @@ class ExportModelTest {
                 .subscribe(status -> status.ifPresent(now -> now.task().cancel()));
         Notice notice = export(Choice.ALL, "kept.csv");
         assertEquals(
-                Notice.done("The export to " + folder.resolve("kept.csv") + " was cancelled; nothing was written."),
+                Notice.done(
+                        () -> "The export to " + folder.resolve("kept.csv") + " was cancelled; nothing was written."),
                 notice);
         assertEquals("before", Files.readString(folder.resolve("kept.csv")));
     }

@@ -26,14 +26,14 @@ class TasksTest {
 
     private Task begin(String title, long done, long total) {
         return tasks.run(
-                title,
+                () -> title,
                 task -> {
                     task.reached(done, total);
                     mayEnd.await();
                     return task.reached(total, total);
                 },
-                whole -> Notice.done(title + (whole ? " is done" : " was cancelled")),
-                failure -> Notice.trouble(failure.getMessage()));
+                whole -> Notice.done(() -> title + (whole ? " is done" : " was cancelled")),
+                failure -> Notice.trouble(() -> failure.getMessage()));
     }
 
     private Optional<Notice> notice() {
@@ -53,7 +53,7 @@ class TasksTest {
                 tasks.statusProperty().get());
         mayEnd.countDown();
         screen.runUntil("the end", () -> notice().isPresent());
-        assertEquals(Optional.of(Notice.done("counting is done")), notice());
+        assertEquals(Optional.of(Notice.done(() -> "counting is done")), notice());
         assertEquals(Optional.empty(), tasks.statusProperty().get());
     }
 
@@ -75,20 +75,20 @@ class TasksTest {
                         .isPresent());
         mayEnd.countDown();
         screen.runUntil("the end", () -> notice().isPresent());
-        assertEquals(Optional.of(Notice.done("counting was cancelled")), notice());
+        assertEquals(Optional.of(Notice.done(() -> "counting was cancelled")), notice());
     }
 
     @Test
     void saysWhyItCouldNotBeDone() throws InterruptedException {
         tasks.run(
-                "writing",
+                () -> "writing",
                 task -> {
                     throw new IOException("no room");
                 },
-                done -> Notice.done("done"),
-                failure -> Notice.trouble(failure.getMessage()));
+                done -> Notice.done(() -> "done"),
+                failure -> Notice.trouble(() -> failure.getMessage()));
         screen.runUntil("the end", () -> notice().isPresent());
-        assertEquals(Optional.of(Notice.trouble("no room")), notice());
+        assertEquals(Optional.of(Notice.trouble(() -> "no room")), notice());
         assertEquals(Optional.empty(), tasks.statusProperty().get());
     }
 

@@ -42,7 +42,7 @@ class DissectorModelTest {
     @Test
     void writesWhatTheRepositoryHolds() throws Exception {
         Path file = folder.resolve("divide.lua");
-        assertEquals(Optional.of(Notice.done("Written to " + file + ".")), exportTo(Optional.of(file)));
+        assertEquals(Optional.of(Notice.done(() -> "Written to " + file + ".")), exportTo(Optional.of(file)));
         assertEquals(Files.readString(Path.of("src/main/wireshark/divide.lua")), Files.readString(file));
     }
 
@@ -56,13 +56,13 @@ class DissectorModelTest {
     void saysWhyItCouldNotBeWritten() throws Exception {
         Path missing = folder.resolve("nowhere/divide.lua");
         assertEquals(
-                Optional.of(
-                        Notice.trouble(missing + " can't be written: there is no such folder. Choose another place.")),
+                Optional.of(Notice.trouble(
+                        () -> missing + " can't be written: there is no such folder. Choose another place.")),
                 exportTo(Optional.of(missing)));
         Path inTheWay = Files.createDirectory(folder.resolve("divide.lua"));
         assertEquals(
-                Optional.of(
-                        Notice.trouble(inTheWay + " can't be written: a folder has that name. Choose another name.")),
+                Optional.of(Notice.trouble(
+                        () -> inTheWay + " can't be written: a folder has that name. Choose another name.")),
                 exportTo(Optional.of(inTheWay)));
     }
 

@@ -69,14 +69,14 @@ class TasksPaneTest {
 
     private void begin(FxRobot robot) {
         robot.interact(() -> tasks.run(
-                "Counting",
+                () -> "Counting",
                 task -> {
                     task.reached(1, 4);
                     mayEnd.await();
                     return task.reached(2, 4);
                 },
-                whole -> Notice.done(whole ? "Counted." : "Not counted to the end."),
-                failure -> Notice.trouble(failure.toString())));
+                whole -> Notice.done(() -> whole ? "Counted." : "Not counted to the end."),
+                failure -> Notice.trouble(() -> failure.toString())));
     }
 
     @Test
@@ -99,7 +99,7 @@ class TasksPaneTest {
 
     @Test
     void aNoticeIsDismissedAtItsButton(FxRobot robot) {
-        robot.interact(() -> tasks.say(Notice.trouble("The disk is full.")));
+        robot.interact(() -> tasks.say(Notice.trouble(() -> "The disk is full.")));
         assertTrue(node("noticeBox", Node.class).isVisible());
         robot.interact(() -> node("dismissNoticeButton", Button.class).fire());
         assertFalse(node("noticeBox", Node.class).isVisible());

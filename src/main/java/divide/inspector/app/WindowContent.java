@@ -1,0 +1,37 @@
+package divide.inspector.app;
+
+import javafx.scene.Scene;
+
+/// What a window shows: a pane, which is built anew when the language is switched. JavaFX thread only.
+final class WindowContent {
+    private final Panes panes;
+    private final String name;
+    private final Scene scene;
+    private LoadedPane pane;
+
+    /// The pane of `fxml/NAME.fxml` in a scene of `size`.
+    WindowContent(Panes panes, String name, Launch.Size size) {
+        this.panes = panes;
+        this.name = name;
+        this.pane = panes.load(name);
+        this.scene = new Scene(pane.root(), size.width(), size.height());
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /// Builds the pane anew in the language of the moment. What the user did to its controls stays.
+    void rebuild() {
+        ViewState state = ViewState.of(scene);
+        pane.release();
+        pane = panes.load(name);
+        scene.setRoot(pane.root());
+        state.restore(scene);
+    }
+
+    /// Lets go of everything: the window is gone.
+    void release() {
+        pane.release();
+    }
+}

@@ -1,0 +1,42 @@
+package divide.inspector.ui.session;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the window speaks, as a user chooses it.
+public enum Language {
+    /// The one of the system.
+    SYSTEM("system"),
+    /// English.
+    ENGLISH("en"),
+    /// Simplified Chinese.
+    CHINESE("zh-CN");
+
+    /// Kept from the beginning: a choice changes the default of the process.
+    private static final Locale OF_SYSTEM = Locale.getDefault();
+
+    private final String tag;
+
+    Language(String tag) {
+        this.tag = tag;
+    }
+
+    /// How it is written in settings and options: a language tag, or `system`.
+    public String tag() {
+        return tag;
+    }
+
+    /// The language that `tag` stands for.
+    public static Optional<Language> of(String tag) {
+        return Arrays.stream(values())
+                .filter(language -> language.tag.equals(tag))
+                .findFirst();
+    }
+
+    /// The language, and how numbers and times are written in it: as the system does where it speaks the same.
+    public Locale locale() {
+        Locale own = Locale.forLanguageTag(tag);
+        return this == SYSTEM || own.getLanguage().equals(OF_SYSTEM.getLanguage()) ? OF_SYSTEM : own;
+    }
+}
