@@ -3,21 +3,26 @@ package divide.inspector.bench;
 import com.sun.management.ThreadMXBean;
 import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
+import divide.inspector.capture.Summarizer;
 import divide.inspector.capture.WallClock;
 import divide.inspector.capture.filter.Filter;
 import divide.inspector.capture.filter.FilterParser;
 import divide.inspector.capture.filter.Parsed;
 import divide.inspector.capture.filter.Perspective;
 import divide.inspector.capture.filter.Scan;
+import divide.inspector.capture.filter.Scans;
 import divide.inspector.capture.filter.Vocabulary;
+import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Limits;
+import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Words;
 import divide.inspector.rpc.FailureWords;
 import java.lang.management.ManagementFactory;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 
-/// How long it takes to filter a million exchanges in one thread: until there is something to show, and until all were
+/// How long it takes to filter a million exchanges: until there is something to show, and until all were
 /// looked at. The first figure of each filter is that of a program that has just been started, as far as it comes
 /// first; the others are medians of the rounds after it.
 final class FilterBenchmark {
@@ -31,20 +36,38 @@ final class FilterBenchmark {
             "finding:inexact-quotient",
             "(error or call:\"(7\") and not num2=5 time>=00:00");
 
+    private static final int ROWS_IN_VIEW = 40;
+
     private final ExchangeStore store = new ExchangeStore(new Bounds(Long.MAX_VALUE, Long.MAX_VALUE));
     private final long exchanges;
     private final long rounds;
+    private final List<String> filters;
+    private final int scans;
 
     private FilterBenchmark(Options options) {
         exchanges = options.number("exchanges", 1_000_000);
         rounds = options.number("rounds", 7);
+        scans = (int) options.number("scans", Runtime.getRuntime().availableProcessors());
+        String only = options.text("filter", "");
+        filters = only.isEmpty() ? FILTERS : List.of(only);
     }
 
-    /// Options: `exchanges=1000000 rounds=7`.
+    /// Options: `exchanges=1000000 rounds=7 filter=333 scans=2`; without a filter several in turn, and without a
+    /// number of scans one for each processor.
     public static void main(String... arguments) {
         FilterBenchmark benchmark = new FilterBenchmark(Options.of(arguments));
         SomeExchanges.fill(benchmark.store, benchmark.exchanges);
-        FILTERS.forEach(benchmark::measure);
+        benchmark.showFirstRows();
+        benchmark.filters.forEach(benchmark::measure);
+    }
+
+    /// As the list has done before anybody types a filter.
+    private void showFirstRows() {
+        Summarizer summarizer =
+                new Summarizer(new Dissector(Methods.DEFAULT, Limits.DEFAULT), Words.ENGLISH, FailureWords.ENGLISH);
+        for (long number = 1; number <= ROWS_IN_VIEW; number++) {
+            store.get(number).map(summarizer::row).orElseThrow();
+        }
     }
 
     private void measure(String text) {
@@ -72,20 +95,19 @@ final class FilterBenchmark {
 
     private Round run(Filter filter) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long allocated = threads.getCurrentThreadAllocatedBytes();
+        long allocated = threads.getTotalThreadAllocatedBytes();
         long start = System.nanoTime();
         Perspective perspective = new Perspective(
                 Limits.DEFAULT, Words.ENGLISH, FailureWords.ENGLISH, WallClock.start(), ZoneId.systemDefault());
-        Scan scan = new Scan(store, filter, perspective);
-        long first = 0;
-        long hits = 0;
-        for (long next = 1; next <= exchanges; ) {
-            Scan.Found found = scan.look(next, exchanges + 1);
-            hits += found.found().length;
-            first = first == 0 && hits > 0 ? System.nanoTime() - start : first;
-            next = found.next();
-        }
+        Scans scans = new Scans(() -> new Scan(store, filter, perspective), this.scans);
+        long[] first = {0};
+        long[] hits = {0};
+        Consumer<Scan.Found> onFound = found -> {
+            hits[0] += found.found().length;
+            first[0] = first[0] == 0 && hits[0] > 0 ? System.nanoTime() - start : first[0];
+        };
+        scans.look(1, exchanges + 1, onFound, () -> false);
         long all = System.nanoTime() - start;
-        return new Round(first, all, hits, threads.getCurrentThreadAllocatedBytes() - allocated);
+        return new Round(first[0], all, hits[0], threads.getTotalThreadAllocatedBytes() - allocated);
     }
 }

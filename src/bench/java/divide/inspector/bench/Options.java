@@ -12,6 +12,11 @@ record Options(Map<String, String> values) {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
     }
 
+    /// The text of that name.
+    String text(String name, String otherwise) {
+        return values.getOrDefault(name, otherwise);
+    }
+
     /// The number of that name; `endless` is the highest that there is.
     long number(String name, long otherwise) {
         String value = values.getOrDefault(name, Long.toString(otherwise));

@@ -26,6 +26,12 @@ public final class Float32 {
         return text.toString();
     }
 
+    /// Whether the text has neither an exponent nor letters.
+    public static boolean isPlain(float value) {
+        float size = Math.abs(value);
+        return size == 0 || size >= PLAIN_FROM && size < PLAIN_UP_TO;
+    }
+
     /// Appends [#text] to `to`: some 60 ns, and no string is made of what people usually divide.
     public static void append(float value, StringBuilder to) {
         float size = Math.abs(value);
@@ -37,7 +43,7 @@ public final class Float32 {
         int from = to.length();
         to.append(value);
         if (!isSame) {
-            rewrite(to, value < 0 ? from + 1 : from, size >= PLAIN_FROM && size < PLAIN_UP_TO);
+            rewrite(to, value < 0 ? from + 1 : from, isPlain(value));
         }
     }
 

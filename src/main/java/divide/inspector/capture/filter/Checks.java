@@ -6,23 +6,23 @@ import divide.inspector.capture.Source;
 import divide.inspector.capture.Stretch;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Makes filters ready for one thread. What can be told from a column is asked before what needs the frames, and text
 /// comes last, whatever the order in which the filter says them.
 final class Checks {
     private static final int COLUMN = 2;
-    private static final int TEXT = 100;
     private static final int FINDING = 150;
 
     private final RowView view;
     private final RowTexts texts;
+    private final TextChecks inTexts;
     private final FindingLook findings;
     private final NumberChecks numbers;
 
     Checks(ExchangeStore store, Perspective perspective) {
         view = new RowView(store, perspective);
         texts = new RowTexts(view, perspective);
+        inTexts = new TextChecks(view, texts);
         findings = new FindingLook(view, perspective);
         numbers = new NumberChecks(view, new LocalClock(perspective.clock(), perspective.zone()));
     }
@@ -43,13 +43,13 @@ final class Checks {
             case Filter.And(List<Filter> parts) -> all(inOrder(parts));
             case Filter.Or(List<Filter> parts) -> any(inOrder(parts));
             case Filter.Not(Filter part) -> not(of(part));
-            case Filter.Word(String text) -> word(text.toLowerCase(Locale.ROOT));
+            case Filter.Word(String text) -> inTexts.word(text);
             case Filter.Marked(Mark mark) -> Check.costing(COLUMN, () -> view.mark() == mark);
             case Filter.From(Source source) -> Check.costing(COLUMN, () -> view.source() == source);
             case Filter.Severe(var severity) -> Check.costing(FINDING, () -> findings.has(severity));
             case Filter.Found(var kind) -> Check.costing(FINDING, () -> findings.has(kind));
             case Filter.Unconnected(var reason) -> unconnected(reason);
-            case Filter.Text text -> text(text);
+            case Filter.Text text -> inTexts.text(text);
             case Filter.Number(NumberSubject subject, Range range) -> numbers.of(subject, range);
         };
     }
@@ -95,42 +95,8 @@ final class Checks {
         return Check.costing(part.cost(), () -> !part.holds());
     }
 
-    private Check word(String word) {
-        Letters letters = Letters.of(word);
-        return Check.costing(
-                TEXT,
-                () -> texts.source().contains(word)
-                        || texts.mark().contains(word)
-                        || texts.connection().indexOf(word) >= 0
-                        || texts.mayCallContain(letters) && texts.call().indexOf(word) >= 0
-                        || texts.mayResultContain(letters) && texts.result().indexOf(word) >= 0);
-    }
-
     private Check unconnected(Filter.WithoutConnection reason) {
         boolean local = reason == Filter.WithoutConnection.LOCAL;
         return Check.costing(COLUMN, () -> view.connection() == 0 && view.isLocal() == local);
-    }
-
-    private Check text(Filter.Text test) {
-        String text = test.text().toLowerCase(Locale.ROOT);
-        Comparison comparison = switch (test.relation()) {
-            case CONTAINS -> content -> content.indexOf(text) >= 0;
-            case EQUALS -> content -> text.contentEquals(content);
-            case DIFFERS -> content -> !text.contentEquals(content);
-        };
-        return Check.costing(
-                TEXT,
-                switch (test.subject()) {
-                    case METHOD -> () -> texts.hasMethod() && comparison.holds(texts.method());
-                    case CALL -> () -> comparison.holds(texts.call());
-                    case RESULT -> () -> comparison.holds(texts.result());
-                    case ERROR -> () -> texts.isError() && comparison.holds(texts.result());
-                });
-    }
-
-    /// Holds a text against another one.
-    @FunctionalInterface
-    private interface Comparison {
-        boolean holds(StringBuilder content);
     }
 }

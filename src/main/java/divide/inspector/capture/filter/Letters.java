@@ -7,6 +7,9 @@ package divide.inspector.capture.filter;
 /// @param high those from 64 up to 127
 /// @param more whether there are others
 record Letters(long low, long high, boolean more) {
+    /// Those of numbers that have no exponent.
+    static final Letters PLAIN = of("0123456789.-");
+
     /// Those of any number, in lower case.
     static final Letters NUMBERS = of("0123456789.-einfinitynan");
 
@@ -31,5 +34,10 @@ record Letters(long low, long high, boolean more) {
     /// Whether a text of these characters may contain `word`.
     boolean mayContain(Letters word) {
         return (word.low & ~low) == 0 && (word.high & ~high) == 0 && (more || !word.more);
+    }
+
+    /// Whether any of them is in `word` as well.
+    boolean shares(Letters word) {
+        return (low & word.low) != 0 || (high & word.high) != 0 || more && word.more;
     }
 }

@@ -24,6 +24,10 @@ import java.util.function.Function;
 /// frame that is as it should be no object is made; the others are left to the summarizer. One thread at a time.
 final class RowTexts {
     private static final String MORE = "…";
+
+    /// What a call has beside the method's name and the arguments.
+    static final Letters AROUND_ARGUMENTS = Letters.of("(, ?)" + MORE);
+
     private static final Map<Mark, String> MARKS = new EnumMap<>(Mark.class);
     private static final Map<Source, String> SOURCES = new EnumMap<>(Source.class);
 
@@ -43,8 +47,6 @@ final class RowTexts {
     private final StringBuilder connection = new StringBuilder();
     private final StringBuilder call = new StringBuilder();
     private final StringBuilder result = new StringBuilder();
-    private Method lettersOf;
-    private Letters letters;
     private long connectionOf;
     private long callOf;
     private long resultOf;
@@ -68,12 +70,17 @@ final class RowTexts {
         resultOf = 0;
     }
 
-    String mark() {
-        return MARKS.get(view.mark());
+    static String of(Mark mark) {
+        return MARKS.get(mark);
     }
 
-    String source() {
-        return SOURCES.get(view.source());
+    static String of(Source source) {
+        return SOURCES.get(source);
+    }
+
+    /// All characters of connections that aren't their numbers.
+    String aroundConnection() {
+        return connectionBefore + connectionBehind + noConnection;
     }
 
     StringBuilder connection() {
@@ -107,25 +114,6 @@ final class RowTexts {
             writeCall();
         }
         return call;
-    }
-
-    /// Whether the call may contain `word`, as far as that can be told without writing it.
-    boolean mayCallContain(Letters word) {
-        Reading request = view.request();
-        Method method = request.method().orElse(null);
-        if (!view.isToldByFrames() || request.state() != Reading.State.WHOLE || method == null) {
-            return true;
-        }
-        if (method != lettersOf) {
-            lettersOf = method;
-            letters = Letters.NUMBERS.and(Letters.of(lower(method.name()) + "(, ?)" + MORE));
-        }
-        return letters.mayContain(word);
-    }
-
-    /// Whether the result may contain `word`, as far as that can be told without writing it.
-    boolean mayResultContain(Letters word) {
-        return !view.isToldByFrames() || !view.response().has(Response.VALUE) || Letters.NUMBERS.mayContain(word);
     }
 
     private void writeCall() {

@@ -5,6 +5,7 @@ import divide.inspector.capture.WallClock;
 import divide.inspector.capture.filter.Filter;
 import divide.inspector.capture.filter.Perspective;
 import divide.inspector.capture.filter.Scan;
+import divide.inspector.capture.filter.Scans;
 import divide.inspector.protocol.Limits;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.Messages;
@@ -32,6 +33,6 @@ public final class RowSearch {
     Search search(Filter filter, Limits limits, Consumer<Sweep> onSweep) {
         Perspective perspective =
                 new Perspective(limits, messages.words(), messages.failures(), wallClock, ZoneId.systemDefault());
-        return new Search(new Scan(store, filter, perspective), background, onSweep);
+        return new Search(new Scans(() -> new Scan(store, filter, perspective)), background, onSweep);
     }
 }

@@ -1,6 +1,7 @@
 package divide.inspector.ui.exchanges;
 
 import divide.inspector.capture.filter.Scan;
+import divide.inspector.capture.filter.Scans;
 import divide.inspector.ui.fx.Background;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +11,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
-/// Looks through exchanges in the background, stretch by stretch in one thread, so that the other processors are left
-/// to the window. What was found is told on the JavaFX thread in order, as soon as that has time for it. A search that
-/// is cancelled ends with the stretch that it is in.
+/// Looks through exchanges in the background, stretch by stretch. What was found is told on the JavaFX thread in order,
+/// as soon as that has time for it. A search that is cancelled ends with the stretches that it is in.
 ///
 /// What was under way when it was looked at is looked at again when the search goes on. JavaFX thread only.
 final class Search {
     private static final long[] NONE = {};
 
-    private final Scan scan;
+    private final Scans scans;
     private final Background background;
     private final Consumer<Sweep> onSweep;
     private final Queue<Sweep> untold = new ConcurrentLinkedQueue<>();
@@ -29,9 +29,9 @@ final class Search {
     private boolean busy;
     private volatile boolean cancelled;
 
-    /// A search that has `scan` to itself, in other threads, one at a time.
-    Search(Scan scan, Background background, Consumer<Sweep> onSweep) {
-        this.scan = scan;
+    /// A search that has `scans` to itself, in other threads, one at a time.
+    Search(Scans scans, Background background, Consumer<Sweep> onSweep) {
+        this.scans = scans;
         this.background = background;
         this.onSweep = onSweep;
     }
@@ -68,20 +68,18 @@ final class Search {
         LongStream.Builder underWay = LongStream.builder();
         LongStream.Builder confirmed = LongStream.builder();
         for (long number : again) {
-            Scan.Found found = scan.look(number, number + 1);
+            Scan.Found found = scans.look(number);
             LongStream.of(found.found()).forEach(confirmed);
             LongStream.of(found.open()).forEach(underWay);
         }
         if (again.length > 0) {
             tellLater(new Sweep(NONE, again, confirmed.build().toArray(), from));
         }
-        long at = from;
-        while (at < to && !cancelled) {
-            Scan.Found found = scan.look(at, to);
+        Consumer<Scan.Found> onFound = found -> {
             LongStream.of(found.open()).forEach(underWay);
-            at = found.next();
-            tellLater(new Sweep(found.found(), NONE, NONE, at));
-        }
+            tellLater(new Sweep(found.found(), NONE, NONE, found.next()));
+        };
+        scans.look(from, to, onFound, () -> cancelled);
         return underWay.build().toArray();
     }
 

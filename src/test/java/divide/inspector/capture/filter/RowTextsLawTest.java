@@ -8,6 +8,7 @@ import divide.inspector.capture.Frames;
 import divide.inspector.capture.Outcome;
 import divide.inspector.capture.Stretch;
 import divide.inspector.capture.Summarizer;
+import divide.inspector.capture.filter.Filter.TextRelation;
 import divide.inspector.fuzz.FuzzInputs;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.Finding;
@@ -15,6 +16,7 @@ import divide.inspector.protocol.FindingKind;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.Severity;
 import divide.inspector.rpc.FrameTap;
+import divide.inspector.wire.Float32;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +34,7 @@ class RowTextsLawTest {
     private final List<byte[]> golden = FuzzInputs.golden();
     private final RowView view = new RowView(captured.store, Captured.PERSPECTIVE);
     private final RowTexts texts = new RowTexts(view, Captured.PERSPECTIVE);
+    private final TextChecks words = new TextChecks(view, texts);
     private final FindingLook findings = new FindingLook(view, Captured.PERSPECTIVE);
 
     private void capture(int number) throws IOException {
@@ -117,14 +120,50 @@ class RowTextsLawTest {
     private void assertSame(ExchangeRow row) {
         assertEquals(lower(row.call()), texts.call().toString());
         assertEquals(lower(row.result()), texts.result().toString());
-        assertTrue(texts.mayCallContain(Letters.of(lower(row.call()))), row.call());
-        assertTrue(texts.mayResultContain(Letters.of(lower(row.result()))), row.result());
         assertEquals(lower(row.connection()), texts.connection().toString());
-        assertEquals(lower(row.exchange().source().label()), texts.source());
-        assertEquals(lower(row.exchange().mark().name()), texts.mark());
+        assertEquals(row.exchange().source(), view.source());
+        assertEquals(row.exchange().mark(), view.mark());
         boolean isError = row.outcome() == Outcome.MESSAGE || row.outcome() == Outcome.FAULT;
         assertEquals(isError, texts.isError());
         assertSameFindings(row);
+        assertSameWords(row);
+    }
+
+    /// Words that are somewhere in the row, and words that may be.
+    private void assertSameWords(ExchangeRow row) {
+        String call = lower(row.call());
+        String result = lower(row.result());
+        List<String> all = List.of(
+                call,
+                result,
+                lower(row.connection()),
+                lower(row.exchange().source().label()),
+                lower(row.exchange().mark().name()));
+        for (int i = 0; i < 8; i++) {
+            String word = word(all.get(random.nextInt(all.size())));
+            boolean anywhere = all.stream().anyMatch(text -> text.contains(word));
+            assertEquals(anywhere, words.word(word).holds(), () -> word + " in " + all);
+            assertEquals(call.contains(word), holds(TextSubject.CALL, TextRelation.CONTAINS, word), word);
+            assertEquals(result.contains(word), holds(TextSubject.RESULT, TextRelation.CONTAINS, word), word);
+            assertEquals(result.equals(word), holds(TextSubject.RESULT, TextRelation.EQUALS, word), word);
+            assertEquals(!result.equals(word), holds(TextSubject.RESULT, TextRelation.DIFFERS, word), word);
+        }
+        assertTrue(holds(TextSubject.CALL, TextRelation.EQUALS, call), call);
+        assertTrue(holds(TextSubject.RESULT, TextRelation.EQUALS, result), result);
+    }
+
+    private boolean holds(TextSubject subject, TextRelation relation, String word) {
+        return words.text(new Filter.Text(subject, relation, word)).holds();
+    }
+
+    private String word(String text) {
+        int from = text.isEmpty() ? 0 : random.nextInt(text.length());
+        return switch (random.nextInt(4)) {
+            case 0 -> Integer.toString(random.nextInt(-20, 1000));
+            case 1 -> Float32.text(random.nextInt(100) / 10f).substring(1);
+            case 2 -> text.substring(from, Math.min(text.length(), from + 1 + random.nextInt(4)));
+            default -> text.substring(from);
+        };
     }
 
     private static String lower(String text) {
