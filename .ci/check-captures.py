@@ -23,6 +23,7 @@ ALONE = {name: value for name, value in os.environ.items() if name not in ('DISP
 ALONE['HOME'] = str(FOLDER.absolute())
 JAVA = PROGRAM[0]
 PACKET, INTERFACE, SECTION = 6, 1, 0x0A0D0D0A
+TAG = 0x8D1D
 PATIENCE = 120
 PEER_CALLS = 404
 CALL, HUNDRED = '00000006646976696465' '0000000a' '01000000c8' '02', '00000064'
@@ -169,6 +170,15 @@ def check_again(file, what):
     print(f'as it should: {what}, the same when saved and opened again')
 
 
+def check_resaved(file, what):
+    """Written again by another program, which drops our tags, it has the same calls."""
+    other = FOLDER / f'{file.stem}-resaved.pcapng'
+    run('editcap', file, other)
+    if struct.pack('<H', TAG) in other.read_bytes() or struct.pack('<H', TAG) not in file.read_bytes():
+        fail(f'{what}: editcap keeps our tags, so nothing is tried')
+    compare(f'{what}, saved by editcap', seen_by_us(other), seen_by_us(file))
+
+
 def check_recorded():
     call, zero, cut = CALL + HUNDRED, CALL + '00000000', CALL + '0000'
     sound = record('sound', call * 3 + zero, call + UNKNOWN + call, call * 200)
@@ -181,6 +191,7 @@ def check_recorded():
         fail(f'what was on no network is not shown as text: {texts}')
     compare('what our server recorded', seen_by_us(sound, by_file=True), seen_by_tshark(sound))
     check_again(sound, 'what our server recorded')
+    check_resaved(sound, 'what our server recorded')
     check_again(record('spoilt', call + cut, '47455420', UNKNOWN * 3), 'what our server recorded of spoilt calls')
 
 

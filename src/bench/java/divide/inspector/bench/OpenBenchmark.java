@@ -9,6 +9,7 @@ import divide.inspector.capture.file.CaptureReader;
 import divide.inspector.capture.file.CaptureWriter;
 import divide.inspector.capture.file.Progress;
 import divide.inspector.capture.file.ReadCapture;
+import divide.inspector.pcap.Beside;
 import divide.inspector.pcap.PcapngWriter;
 import divide.inspector.pcap.Sender;
 import divide.inspector.pcap.TcpWriter;
@@ -79,7 +80,7 @@ final class OpenBenchmark {
         List<WrittenStream> streams = new ArrayList<>();
         InetSocketAddress server = new InetSocketAddress("127.0.0.1", 8000);
         for (int i = 0; i < count; i++) {
-            streams.add(writer.open(new InetSocketAddress("127.0.0.1", 40_000 + i), server, i, TIME, List.of()));
+            streams.add(writer.open(new InetSocketAddress("127.0.0.1", 40_000 + i), server, i, TIME, Beside.NOTHING));
         }
         return streams;
     }
@@ -89,8 +90,8 @@ final class OpenBenchmark {
         int num2 = random.nextInt(2, 1000);
         byte[] request = FrameWriter.bytes(Request.of(Divide.METHOD, num1, num2));
         byte[] response = FrameWriter.bytes(Response.Value.of((float) ((double) num1 / num2)));
-        stream.bytes(Sender.FIRST, request, 0, request.length, nanos, List.of());
-        stream.bytes(Sender.SECOND, response, 0, response.length, nanos + STEP / 2, List.of());
+        stream.bytes(Sender.FIRST, request, 0, request.length, nanos, Beside.NOTHING);
+        stream.bytes(Sender.SECOND, response, 0, response.length, nanos + STEP / 2, Beside.NOTHING);
     }
 
     private void run(int rounds) throws IOException {

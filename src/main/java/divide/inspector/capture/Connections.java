@@ -1,8 +1,10 @@
 package divide.inspector.capture;
 
 import divide.inspector.protocol.Ending;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,17 +51,37 @@ final class Connections {
 
     /// Notes a connection and gives it its number. It counts as used until it is closed.
     int open(Source source, Optional<InetSocketAddress> client, Optional<InetSocketAddress> server, long nanos) {
-        int number = next++;
-        if (chunkOf(number) == chunks.size()) {
-            chunks.add(new Chunk());
+        int number = reserve(1);
+        open(number, source, client, server, nanos);
+        return number;
+    }
+
+    /// Keeps the next `count` numbers free. Each counts as used until it is closed.
+    ///
+    /// @return the first of them
+    int reserve(int count) {
+        int first = next;
+        while (next < first + count) {
+            if (chunkOf(next) == chunks.size()) {
+                chunks.add(new Chunk());
+            }
+            use(next++);
         }
+        return first;
+    }
+
+    /// Notes the connection that gets a number that was kept free.
+    void open(
+            int number,
+            Source source,
+            Optional<InetSocketAddress> client,
+            Optional<InetSocketAddress> server,
+            long nanos) {
         set(number, OPENED, nanos);
         set(number, CLOSED, nanos);
         set(number, HOSTS, (long) place(client) << Integer.SIZE | place(server));
         set(number, PORTS, (long) port(client) << PORT_BITS | port(server));
         set(number, FLAGS, (long) source.ordinal() << ENDING_BITS | Ending.OPEN.ordinal());
-        use(number);
-        return number;
     }
 
     private int place(Optional<InetSocketAddress> end) {
@@ -69,8 +91,19 @@ final class Connections {
     }
 
     private int newPlace(InetAddress host) {
-        hosts.add(host);
+        hosts.add(nameless(host));
         return hosts.size() - 1;
+    }
+
+    /// What a host was called by whoever asked for it isn't what its next connection calls it.
+    private static InetAddress nameless(InetAddress host) {
+        try {
+            return host instanceof Inet6Address scoped
+                    ? Inet6Address.getByAddress(null, scoped.getAddress(), scoped.getScopeId())
+                    : InetAddress.getByAddress(host.getAddress());
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("an address is an address", impossible);
+        }
     }
 
     private static int port(Optional<InetSocketAddress> end) {

@@ -59,6 +59,23 @@ public final class ExchangeStore {
         return connections.open(source, client, server, nanos);
     }
 
+    /// Keeps the numbers of the next `count` connections free, for those of a file.
+    ///
+    /// @return the first of them; each must be disconnected, also one that was never connected
+    synchronized int reserve(int count) {
+        return connections.reserve(count);
+    }
+
+    /// Gives a number that was kept free to a connection.
+    synchronized void connect(
+            int number,
+            Source source,
+            Optional<InetSocketAddress> client,
+            Optional<InetSocketAddress> server,
+            long nanos) {
+        connections.open(number, source, client, server, nanos);
+    }
+
     /// Notes that a connection is closed.
     synchronized void disconnect(int number, Ending ending, long nanos) {
         connections.close(number, ending, nanos);

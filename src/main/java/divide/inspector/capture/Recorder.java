@@ -148,6 +148,11 @@ public final class Recorder implements Taps {
         return new StreamObserver(recorder, methods, limits.get(), () -> {});
     }
 
+    /// What takes exchanges from a file that says of each what it was.
+    public Restorer restorer() {
+        return new Restorer(this);
+    }
+
     private static When when(Source source) {
         return source == Source.FILE ? When.ALWAYS : When.WHILE_ON;
     }

@@ -55,6 +55,13 @@ final class Direction {
         return !started || Math.abs((long) (sequence - next)) <= FARTHEST;
     }
 
+    /// What is missing before the number `sequence` won't come.
+    void skipTo(int sequence) {
+        if (started && sequence - next > 0 && isNear(sequence)) {
+            next = sequence;
+        }
+    }
+
     /// Takes the payload of a segment.
     ///
     /// @param sequence the number of its first byte

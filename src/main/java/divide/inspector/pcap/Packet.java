@@ -1,12 +1,11 @@
 package divide.inspector.pcap;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// One packet of a capture file, where it lies. A reader fills it again and again: copy what must outlast the next one.
 public final class Packet {
-    private static final int COMMENT = 1;
     private static final byte[] NOTHING = {};
 
     private byte[] bytes = NOTHING;
@@ -82,7 +81,7 @@ public final class Packet {
         return offset;
     }
 
-    /// Whether there may be [#comments].
+    /// Whether there may be [#comments] or a [#tag].
     public boolean hasOptions() {
         return optionsTo - optionsFrom > Options.HEADER;
     }
@@ -90,12 +89,27 @@ public final class Packet {
     /// What somebody wrote beside it, in the file's order. Makes new strings at each call.
     public List<String> comments() {
         List<String> comments = new ArrayList<>();
-        Options options = new Options(endian, bytes, optionsFrom, optionsTo);
+        Options options = options();
         while (options.next()) {
-            if (options.code() == COMMENT) {
-                comments.add(new String(bytes, options.at(), options.length(), StandardCharsets.UTF_8));
+            if (options.code() == Options.COMMENT) {
+                comments.add(options.text());
             }
         }
         return comments;
+    }
+
+    /// What this program once wrote beside it for itself; empty when there is nothing.
+    public byte[] tag() {
+        Options options = options();
+        while (options.next()) {
+            if (options.code() == Options.TAG) {
+                return Arrays.copyOfRange(bytes, options.at(), options.at() + options.length());
+            }
+        }
+        return NOTHING;
+    }
+
+    Options options() {
+        return new Options(endian, bytes, optionsFrom, optionsTo);
     }
 }

@@ -17,7 +17,6 @@ public final class PcapngWriter {
     private static final int INTERFACE = 1;
     private static final int PACKET = 6;
 
-    private static final int COMMENT = 1;
     private static final int INTERFACE_NAME = 2;
     private static final int PROGRAM = 4;
     private static final int RESOLUTION = 9;
@@ -68,24 +67,22 @@ public final class PcapngWriter {
     /// Writes a packet that consists of a header and a payload, either of which may be empty.
     ///
     /// @param nanos when it was captured, in nanoseconds since 1970
-    /// @param comments what stands beside it; a comment ends after 65,535 bytes
+    /// @param beside what stands beside it; a comment ends after 65,535 bytes
     /// @throws IOException when the channel does
-    public void packet(
-            int number, long nanos, ByteBuffer header, byte[] payload, int from, int length, List<String> comments)
+    public void packet(int number, long nanos, ByteBuffer header, byte[] payload, int from, int length, Beside beside)
             throws IOException {
         int size = header.remaining() + length;
         int padding = Options.padded(size) - size;
-        byte[][] texts = texts(comments);
-        int block = PACKET_FRAME + size + padding + optionsSize(texts);
+        byte[][] texts = texts(beside.comments());
+        int options = optionsSize(beside.tag(), texts);
+        int block = PACKET_FRAME + size + padding + options;
         begin(PACKET, block);
         buffer.putInt(number).putInt((int) (nanos >>> Integer.SIZE)).putInt((int) nanos);
         buffer.putInt(size).putInt(size);
         buffer.put(header).put(payload, from, length);
         buffer.put(PADDING, 0, padding);
-        for (byte[] text : texts) {
-            option(COMMENT, text);
-        }
-        end(block, texts.length);
+        options(beside.tag(), texts);
+        end(block, options);
     }
 
     private static byte[][] texts(List<String> comments) {
@@ -108,12 +105,21 @@ public final class PcapngWriter {
         return end;
     }
 
-    private static int optionsSize(byte[][] texts) {
-        int size = texts.length == 0 ? 0 : Options.HEADER;
+    private static int optionsSize(byte[] tag, byte[][] texts) {
+        int size = tag.length == 0 ? 0 : optionSize(tag);
         for (byte[] text : texts) {
             size += optionSize(text);
         }
-        return size;
+        return size == 0 ? 0 : size + Options.HEADER;
+    }
+
+    private void options(byte[] tag, byte[][] texts) {
+        if (tag.length > 0) {
+            option(Options.TAG, tag);
+        }
+        for (byte[] text : texts) {
+            option(Options.COMMENT, text);
+        }
     }
 
     private static int optionSize(byte[] value) {

@@ -14,6 +14,13 @@ public interface StreamListener {
     /// Hands over what somebody wrote beside a packet of `sender`, before the packet's bytes.
     void comment(Sender sender, String text);
 
+    /// Hands over what this program once wrote beside a packet of `sender` for itself.
+    ///
+    /// It comes before the packet's bytes and its comments. The array is the reader's: copy, don't keep.
+    ///
+    /// @param nanos when the packet came
+    void tag(Sender sender, byte[] bytes, int from, int length, long nanos);
+
     /// Says that `sender` sends nothing more; the other end may.
     void finished(Sender sender, long nanos);
 

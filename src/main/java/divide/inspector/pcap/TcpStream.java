@@ -103,6 +103,17 @@ final class TcpStream implements Told {
         }
     }
 
+    /// Tells of a tag. It goes with the bytes of its own packet, which therefore wait for no others: who wrote it knew
+    /// what was lost.
+    void tag(Sender sender, byte[] bytes, int from, int length, Segment segment) {
+        if (!ended) {
+            listener().tag(sender, bytes, from, length, segment.nanos());
+            if (!segment.opens()) {
+                of(sender).skipTo(segment.sequence());
+            }
+        }
+    }
+
     private StreamListener listener() {
         if (listener == null) {
             InetSocketAddress low = key.low();

@@ -54,9 +54,22 @@ public final class TcpStreams {
         }
         Sender sender = stream.sender(key);
         if (packet.hasOptions()) {
-            packet.comments().forEach(text -> stream.comment(sender, text));
+            tellBeside(packet, stream, sender);
         }
         stream.take(segment, sender);
+    }
+
+    private void tellBeside(Packet packet, TcpStream stream, Sender sender) {
+        Options options = packet.options();
+        while (options.next()) {
+            switch (options.code()) {
+                case Options.COMMENT -> stream.comment(sender, options.text());
+                case Options.TAG -> stream.tag(sender, packet.array(), options.at(), options.length(), segment);
+                default -> {
+                    // of no concern
+                }
+            }
+        }
     }
 
     /// The stream that the segment belongs to; null when it is of one that isn't known and carries nothing, as the last

@@ -3,7 +3,6 @@ package divide.inspector.pcap;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.List;
 
 /// Writes what two ends of connections sent each other as the packets of TCP connections that carry it. One thread at
 /// a time.
@@ -37,13 +36,13 @@ public final class TcpWriter {
     /// @param first the end that opens it
     /// @param distinct another number for each connection, so that two between the same ports can be told apart
     /// @param nanos when, in nanoseconds since 1970
-    /// @param comments what stands beside the first packet
+    /// @param beside what stands beside the first packet
     /// @throws IOException when the file can't be written
     public WrittenStream open(
-            InetSocketAddress first, InetSocketAddress second, int distinct, long nanos, List<String> comments)
+            InetSocketAddress first, InetSocketAddress second, int distinct, long nanos, Beside beside)
             throws IOException {
         WrittenStream stream = new WrittenStream(this, first, second, distinct);
-        stream.open(nanos, comments);
+        stream.open(nanos, beside);
         return stream;
     }
 
@@ -58,7 +57,7 @@ public final class TcpWriter {
             int from,
             int length,
             long nanos,
-            List<String> comments)
+            Beside beside)
             throws IOException {
         headers.clear();
         int segment = tcp.remaining() + length;
@@ -73,7 +72,7 @@ public final class TcpWriter {
         sum = Checksum.add(sum, headers, at, headers.position());
         sum = Checksum.add(sum, payload, from, from + length);
         headers.putShort(at + CHECKSUM_IN_TCP, Checksum.of(sum));
-        out.packet(number, nanos, headers.flip(), payload, from, length, comments);
+        out.packet(number, nanos, headers.flip(), payload, from, length, beside);
     }
 
     private void ip4(byte[] source, byte[] destination, int length) {

@@ -5,7 +5,6 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.List;
 
 /// One TCP connection that is being written. One thread at a time.
 public final class WrittenStream {
@@ -20,6 +19,7 @@ public final class WrittenStream {
     /// The largest window there is, so that no reader takes an answer that lets wait for a full one.
     private static final int WINDOW = 65_535;
 
+    private static final int MOST_LOST = Direction.FARTHEST / 2;
     private static final byte WINDOW_SCALE = 14;
     private static final byte[] NOTHING = {};
 
@@ -69,58 +69,69 @@ public final class WrittenStream {
         return sender == Sender.FIRST ? second : first;
     }
 
-    void open(long nanos, List<String> comments) throws IOException {
-        packet(Sender.FIRST, SYN, NOTHING, 0, 0, nanos, comments);
-        packet(Sender.SECOND, SYN | ACK, NOTHING, 0, 0, nanos, List.of());
-        packet(Sender.FIRST, ACK, NOTHING, 0, 0, nanos, List.of());
+    void open(long nanos, Beside beside) throws IOException {
+        packet(Sender.FIRST, SYN, NOTHING, 0, 0, nanos, beside);
+        packet(Sender.SECOND, SYN | ACK, NOTHING, 0, 0, nanos, Beside.NOTHING);
+        packet(Sender.FIRST, ACK, NOTHING, 0, 0, nanos, Beside.NOTHING);
     }
 
     /// Writes bytes that `sender` sent.
     ///
     /// @param nanos when they arrived, in nanoseconds since 1970
-    /// @param comments what stands beside the first of their packets
+    /// @param beside what stands beside the first of their packets
     /// @throws IOException when the file can't be written
-    public void bytes(Sender sender, byte[] bytes, int from, int length, long nanos, List<String> comments)
-            throws IOException {
+    public void bytes(Sender sender, byte[] bytes, int from, int length, long nanos, Beside beside) throws IOException {
         int most = TcpWriter.mostPayload(first.address);
         int done = 0;
         while (done < length) {
             int count = Math.min(most, length - done);
-            packet(sender, ACK | PUSH, bytes, from + done, count, nanos, done == 0 ? comments : List.of());
+            packet(sender, ACK | PUSH, bytes, from + done, count, nanos, done == 0 ? beside : Beside.NOTHING);
             done += count;
         }
     }
 
     /// Leaves out bytes of `sender`, so that a reader misses them.
-    public void lose(Sender sender, long length) {
-        end(sender).next += (int) length;
+    ///
+    /// The other end says that it has got them, for only the file lacks them.
+    ///
+    /// @param length how many; of more than half a gibibyte no more are left out, which no reader would believe
+    /// @throws IOException when the file can't be written
+    public void lose(Sender sender, long length, long nanos) throws IOException {
+        end(sender).next += (int) Math.min(length, MOST_LOST);
+        acknowledge(sender == Sender.FIRST ? Sender.SECOND : Sender.FIRST, nanos, Beside.NOTHING);
+    }
+
+    /// Writes a packet of `sender` that carries no bytes.
+    ///
+    /// @throws IOException when the file can't be written
+    public void acknowledge(Sender sender, long nanos, Beside beside) throws IOException {
+        packet(sender, ACK, NOTHING, 0, 0, nanos, beside);
     }
 
     /// Writes that both ends finish, `sender` being the first.
     ///
-    /// @param comments what stands beside the first packet of it
+    /// @param beside what stands beside the first packet of it
     /// @throws IOException when the file can't be written
-    public void close(Sender sender, long nanos, List<String> comments) throws IOException {
+    public void close(Sender sender, long nanos, Beside beside) throws IOException {
         Sender other = sender == Sender.FIRST ? Sender.SECOND : Sender.FIRST;
-        packet(sender, FIN | ACK, NOTHING, 0, 0, nanos, comments);
-        packet(other, FIN | ACK, NOTHING, 0, 0, nanos, List.of());
-        packet(sender, ACK, NOTHING, 0, 0, nanos, List.of());
+        packet(sender, FIN | ACK, NOTHING, 0, 0, nanos, beside);
+        packet(other, FIN | ACK, NOTHING, 0, 0, nanos, Beside.NOTHING);
+        packet(sender, ACK, NOTHING, 0, 0, nanos, Beside.NOTHING);
     }
 
     /// Writes that `sender` resets the connection.
     ///
     /// @throws IOException when the file can't be written
-    public void reset(Sender sender, long nanos, List<String> comments) throws IOException {
-        packet(sender, RST | ACK, NOTHING, 0, 0, nanos, comments);
+    public void reset(Sender sender, long nanos, Beside beside) throws IOException {
+        packet(sender, RST | ACK, NOTHING, 0, 0, nanos, beside);
     }
 
-    private void packet(
-            Sender sender, int flags, byte[] payload, int from, int length, long nanos, List<String> comments)
+    private void packet(Sender sender, int flags, byte[] payload, int from, int length, long nanos, Beside beside)
             throws IOException {
         Written source = end(sender);
         Written destination = otherEnd(sender);
         header(source, destination, flags);
-        writer.packet(source.address, destination.address, header, payload, from, length, nanos, comments);
+        writer.packet(source.address, destination.address, header, payload, from, length, nanos, beside);
         source.next += length + ((flags & (SYN | FIN)) == 0 ? 0 : 1);
     }
 

@@ -158,6 +158,7 @@ public final class Dissector {
             case CANCELLED -> Optional.of(FindingKind.CANCELLED_INSIDE);
             case LOST -> Optional.of(FindingKind.LOST_INSIDE);
             case PASSED_OVER -> Optional.of(FindingKind.PASSED_OVER_INSIDE);
+            case CAPTURE_ENDED -> Optional.of(FindingKind.CAPTURE_ENDED_INSIDE);
         };
     }
 

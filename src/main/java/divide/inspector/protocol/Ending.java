@@ -15,5 +15,7 @@ public enum Ending {
     /// Bytes were lost on the way to whoever records them.
     LOST,
     /// Later frames came instead: whoever records gave the answer up.
-    PASSED_OVER
+    PASSED_OVER,
+    /// The capture ended first, or was saved while more could come.
+    CAPTURE_ENDED
 }

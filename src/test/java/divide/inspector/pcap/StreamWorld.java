@@ -38,6 +38,11 @@ final class StreamWorld {
             }
 
             @Override
+            public void tag(Sender sender, byte[] bytes, int from, int length, long nanos) {
+                events.add(number + " " + sender + " tag @" + nanos);
+            }
+
+            @Override
             public void finished(Sender sender, long nanos) {
                 events.add(number + " " + sender + " finished @" + nanos);
             }

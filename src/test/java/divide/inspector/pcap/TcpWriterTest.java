@@ -81,6 +81,11 @@ class TcpWriterTest {
         }
 
         @Override
+        public void tag(Sender sender, byte[] bytes, int from, int length, long nanos) {
+            events.add(sender + " tag of " + length + " " + (nanos - TIME));
+        }
+
+        @Override
         public void finished(Sender sender, long nanos) {
             events.add(sender + " finished " + (nanos - TIME));
         }
@@ -94,8 +99,8 @@ class TcpWriterTest {
     @Test
     void writesTheGoldenPackets() {
         Captures read = written(writer -> {
-            WrittenStream stream = writer.open(CLIENT, SERVER, 0, 5, List.of("first"));
-            stream.bytes(Sender.FIRST, ASK, 0, 3, 6, List.of());
+            WrittenStream stream = writer.open(CLIENT, SERVER, 0, 5, Beside.comments("first"));
+            stream.bytes(Sender.FIRST, ASK, 0, 3, 6, Beside.NOTHING);
         });
         String ends = "7f0000017f000001";
         assertEquals(
@@ -121,14 +126,18 @@ class TcpWriterTest {
     @Test
     void readsBackAsTheStreamsThatWereWritten() throws IOException {
         written(writer -> {
-            WrittenStream one = writer.open(CLIENT, SERVER, 1, TIME, List.of("one"));
+            WrittenStream one = writer.open(CLIENT, SERVER, 1, TIME, Beside.comments("one"));
             WrittenStream two = writer.open(
-                    new InetSocketAddress("::1", 40_001), new InetSocketAddress("::1", 8000), 2, TIME + 1, List.of());
-            one.bytes(Sender.FIRST, ASK, 0, 3, TIME + 2, List.of("asks", "in words: \u00e4\u20ac"));
-            two.bytes(Sender.FIRST, ASK, 1, 2, TIME + 3, List.of());
-            one.bytes(Sender.SECOND, ASK, 2, 1, TIME + 4, List.of());
-            one.close(Sender.SECOND, TIME + 5, List.of("bye"));
-            two.reset(Sender.SECOND, TIME + 6, List.of());
+                    new InetSocketAddress("::1", 40_001),
+                    new InetSocketAddress("::1", 8000),
+                    2,
+                    TIME + 1,
+                    Beside.NOTHING);
+            one.bytes(Sender.FIRST, ASK, 0, 3, TIME + 2, Beside.comments("asks", "in words: \u00e4\u20ac"));
+            two.bytes(Sender.FIRST, ASK, 1, 2, TIME + 3, Beside.NOTHING);
+            one.bytes(Sender.SECOND, ASK, 2, 1, TIME + 4, new Beside(new byte[] {7, 8}, List.of("answers")));
+            one.close(Sender.SECOND, TIME + 5, Beside.comments("bye"));
+            two.reset(Sender.SECOND, TIME + 6, Beside.NOTHING);
         });
         assertEquals(
                 List.of(
@@ -139,6 +148,8 @@ class TcpWriterTest {
                         "FIRST 3 bytes from 97 2",
                         "OPENING /[0:0:0:0:0:0:0:1]:40001 /[0:0:0:0:0:0:0:1]:8000 1",
                         "FIRST 2 bytes from 115 3",
+                        "SECOND tag of 2 4",
+                        "SECOND answers",
                         "SECOND 1 bytes from 107 4",
                         "SECOND bye",
                         "SECOND finished 5",
@@ -151,8 +162,8 @@ class TcpWriterTest {
     @Test
     void splitsWhatIsLongerThanAPacketCanBe() throws IOException {
         byte[] large = new byte[150_000];
-        written(writer -> writer.open(CLIENT, SERVER, 1, TIME, List.of())
-                .bytes(Sender.SECOND, large, 0, large.length, TIME + 1, List.of("large")));
+        written(writer -> writer.open(CLIENT, SERVER, 1, TIME, Beside.NOTHING)
+                .bytes(Sender.SECOND, large, 0, large.length, TIME + 1, Beside.comments("large")));
         assertEquals(
                 List.of(
                         "OPENING /127.0.0.1:40000 /127.0.0.1:8000 0",
@@ -166,8 +177,8 @@ class TcpWriterTest {
 
     @Test
     void givesBothEndsAddressesOfOneKind() throws IOException {
-        written(writer -> writer.open(new InetSocketAddress("fd00::1", 5), SERVER, 1, TIME, List.of())
-                .bytes(Sender.FIRST, ASK, 0, 3, TIME, List.of()));
+        written(writer -> writer.open(new InetSocketAddress("fd00::1", 5), SERVER, 1, TIME, Beside.NOTHING)
+                .bytes(Sender.FIRST, ASK, 0, 3, TIME, Beside.NOTHING));
         assertEquals(
                 "OPENING /[fd00:0:0:0:0:0:0:1]:5 /127.0.0.1:8000 0", streams().getFirst());
     }
@@ -177,10 +188,10 @@ class TcpWriterTest {
         byte[] odd = {1, (byte) 0xFF, (byte) 0xFE, 4, 5};
         Captures read = written(writer -> {
             for (InetSocketAddress server : List.of(SERVER, new InetSocketAddress("fd00::77", 9))) {
-                WrittenStream stream = writer.open(CLIENT, server, 77, TIME, List.of());
-                stream.bytes(Sender.FIRST, odd, 0, 5, TIME, List.of());
-                stream.bytes(Sender.SECOND, odd, 1, 4, TIME, List.of());
-                stream.close(Sender.FIRST, TIME, List.of());
+                WrittenStream stream = writer.open(CLIENT, server, 77, TIME, Beside.NOTHING);
+                stream.bytes(Sender.FIRST, odd, 0, 5, TIME, Beside.NOTHING);
+                stream.bytes(Sender.SECOND, odd, 1, 4, TIME, Beside.NOTHING);
+                stream.close(Sender.FIRST, TIME, Beside.NOTHING);
             }
         });
         assertEquals(16, read.packets().size());
@@ -216,7 +227,7 @@ class TcpWriterTest {
     @Test
     void cutsCommentsWhereAnOptionEndsAndNoCharacterDoes() {
         String comment = "\u00e4".repeat(40_000);
-        Captures read = written(writer -> writer.open(CLIENT, SERVER, 1, TIME, List.of(comment, "next")));
+        Captures read = written(writer -> writer.open(CLIENT, SERVER, 1, TIME, Beside.comments(comment, "next")));
         assertTrue(read.packets().getFirst().endsWith(" [" + "\u00e4".repeat(32_767) + ", next]"));
     }
 
@@ -228,7 +239,7 @@ class TcpWriterTest {
         int second = file.describe(252, "three");
         Stream.of(first, second).forEach(number -> {
             try {
-                file.packet(number, 7, ByteBuffer.wrap(ASK), ASK, 1, number, List.of("x".repeat(number + 1)));
+                file.packet(number, 7, ByteBuffer.wrap(ASK), ASK, 1, number, Beside.comments("x".repeat(number + 1)));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

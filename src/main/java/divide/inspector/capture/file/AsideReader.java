@@ -24,7 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /// Reads what [AsideText] wrote. A packet that isn't such a text, or one that somebody spoilt, is none. One thread at a
 /// time.
@@ -35,11 +35,14 @@ final class AsideReader {
     private final EpochTime time;
     private final FrameReader reader = new FrameReader(Methods.DEFAULT, Limits.DEFAULT);
     private final Reading reading = Reading.plain();
+    private final Sequence sequence;
     private long exchanges;
 
-    AsideReader(Recorder recorder, EpochTime time) {
+    /// @param sequence the order of all exchanges in the file
+    AsideReader(Recorder recorder, EpochTime time, Sequence sequence) {
         this.recorder = recorder;
         this.time = time;
+        this.sequence = sequence;
     }
 
     long exchanges() {
@@ -55,10 +58,19 @@ final class AsideReader {
             return false;
         }
         String text = new String(packet.array(), packet.from() + Asides.HEADER, length, StandardCharsets.UTF_8);
-        OptionalLong number = restore(lines(text), time.nanoTime(packet.nanos()));
-        number.ifPresent(found -> annotate(found, packet.comments()));
-        exchanges += number.isPresent() ? 1 : 0;
-        return number.isPresent();
+        Optional<LongSupplier> found = restoring(lines(text), time.nanoTime(packet.nanos()));
+        found.ifPresent(restoring -> take(restoring, packet.tag(), packet.comments()));
+        return found.isPresent();
+    }
+
+    private void take(LongSupplier restoring, byte[] tag, List<String> comments) {
+        exchanges++;
+        Runnable arrival = () -> annotate(restoring.getAsLong(), comments);
+        if (Tag.of(tag, 0, tag.length) instanceof Tag.Aside(var place)) {
+            sequence.take(place, arrival);
+        } else {
+            arrival.run();
+        }
     }
 
     private static Map<String, List<String>> lines(String text) {
@@ -66,7 +78,10 @@ final class AsideReader {
         text.lines().forEach(line -> {
             int colon = line.indexOf(": ");
             if (colon > 0) {
-                lines.merge(line.substring(0, colon), List.of(line.substring(colon + 2)), AsideReader::joined);
+                lines.merge(
+                        line.substring(0, colon),
+                        List.of(AsideText.plain(line.substring(colon + 2))),
+                        AsideReader::joined);
             }
         });
         return lines;
@@ -78,32 +93,43 @@ final class AsideReader {
         return List.of(all);
     }
 
-    private OptionalLong restore(Map<String, List<String>> lines, long nanos) {
+    /// What adds the exchange that `lines` say.
+    private Optional<LongSupplier> restoring(Map<String, List<String>> lines, long nanos) {
         try {
             return switch (first(lines, AsideText.KIND)) {
-                case AsideText.PASTED ->
-                    OptionalLong.of(
-                            recorder.paste(bytes(lines, AsideText.REQUEST), bytes(lines, AsideText.RESPONSE), nanos));
-                case AsideText.LOCAL -> restore(local(lines), nanos, lines);
-                case AsideText.UNREACHED -> restore(Optional.of(new Note.Unreached(failure(lines))), nanos, lines);
-                case AsideText.UNSENT -> restore(unsent(lines), nanos, lines);
-                default -> OptionalLong.empty();
+                case AsideText.PASTED -> Optional.of(pasting(lines, nanos));
+                case AsideText.LOCAL -> restoring(local(lines), nanos, lines);
+                case AsideText.UNREACHED -> restoring(Optional.of(new Note.Unreached(failure(lines))), nanos, lines);
+                case AsideText.LOST -> restoring(Optional.of(lost(lines)), nanos, lines);
+                case AsideText.UNSENT -> restoring(unsent(lines), nanos, lines);
+                default -> Optional.empty();
             };
         } catch (IllegalArgumentException spoilt) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 
-    private OptionalLong restore(Optional<Note> note, long nanos, Map<String, List<String>> lines) {
+    private LongSupplier pasting(Map<String, List<String>> lines, long nanos) {
+        byte[] request = bytes(lines, AsideText.REQUEST);
+        byte[] response = bytes(lines, AsideText.RESPONSE);
+        return () -> recorder.paste(request, response, nanos);
+    }
+
+    private Optional<LongSupplier> restoring(Optional<Note> note, long nanos, Map<String, List<String>> lines) {
         long took = Long.parseLong(first(lines, AsideText.TOOK).replace(Remark.NANOSECONDS, ""));
-        return note.map(known -> OptionalLong.of(recorder.restore(known, nanos, nanos + took)))
-                .orElse(OptionalLong.empty());
+        return note.map(known -> () -> recorder.restore(known, nanos, nanos + took));
     }
 
     private Optional<Note> local(Map<String, List<String>> lines) {
         return request(bytes(lines, AsideText.REQUEST))
                 .flatMap(request ->
                         response(bytes(lines, AsideText.RESPONSE)).map(response -> new Note.Local(request, response)));
+    }
+
+    private static Note lost(Map<String, List<String>> lines) {
+        String frame = first(lines, AsideText.FRAME);
+        FrameKind kind = frame.equals(FrameKind.REQUEST.label()) ? FrameKind.REQUEST : FrameKind.RESPONSE;
+        return new Note.Lost(kind, Long.parseLong(first(lines, AsideText.BYTES)));
     }
 
     private Optional<Note> unsent(Map<String, List<String>> lines) {
@@ -151,11 +177,7 @@ final class AsideReader {
     private void annotate(long number, List<String> comments) {
         Annotation said = Annotation.NONE;
         for (String comment : comments) {
-            said = switch (Remark.of(comment)) {
-                case Remark.Marked() -> new Annotation(true, said.text());
-                case Remark.Said(var text) -> new Annotation(said.marked(), text);
-                case Remark.Origin _, Remark.Handled _, Remark.Closed _, Remark.Found _ -> said;
-            };
+            said = Remark.of(comment).on(said);
         }
         recorder.store().annotate(number, said);
     }

@@ -7,6 +7,8 @@ import divide.inspector.protocol.Message;
 import divide.inspector.rpc.CallFailedException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Says an exchange that was on no network in lines of text: a word, a colon, and what it stands for. [AsideReader]
 /// reads them.
@@ -16,13 +18,19 @@ final class AsideText {
     static final String UNSENT = "call that was not sent";
     static final String UNREACHED = "connection that found no server";
 
+    static final String LOST = "bytes that were lost";
+
     static final String KIND = "divide";
     static final String REQUEST = "request";
     static final String RESPONSE = "response";
+    static final String FRAME = "frame";
+    static final String BYTES = "bytes";
     static final String TOOK = "took";
     static final String FAILURE = "failure";
     static final String DETAIL = "detail";
     static final String REASON = "reason";
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -57,7 +65,11 @@ final class AsideText {
                 line(KIND, UNREACHED);
                 failure(failure);
             }
-            case Note.Lost _ -> pasted(exchange);
+            case Note.Lost(var kind, var length) -> {
+                line(KIND, LOST);
+                line(FRAME, kind.label());
+                line(BYTES, Long.toString(length));
+            }
         }
     }
 
@@ -76,6 +88,20 @@ final class AsideText {
     }
 
     private void line(String word, String rest) {
-        text.append(word).append(": ").append(rest.replace('\n', ' ')).append('\n');
+        text.append(word).append(": ").append(escaped(rest)).append('\n');
+    }
+
+    /// A line ends where we end it.
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    /// What was written as `escaped`.
+    static String plain(String escaped) {
+        return ESCAPE.matcher(escaped).replaceAll(found -> switch (found.group(1)) {
+            case "n" -> "\n";
+            case "r" -> "\r";
+            default -> Matcher.quoteReplacement(found.group(1));
+        });
     }
 }

@@ -35,6 +35,6 @@ final class Asides {
             number = file.describe(TAGGED, "divide, not on a network");
         }
         byte[] text = aside.text();
-        file.packet(number, time.of(aside.nanos()), header.rewind(), text, 0, text.length, aside.comments());
+        file.packet(number, time.of(aside.nanos()), header.rewind(), text, 0, text.length, aside.beside());
     }
 }

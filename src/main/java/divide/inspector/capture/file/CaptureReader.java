@@ -42,11 +42,14 @@ public final class CaptureReader implements AutoCloseable {
     ///
     /// @param limits what a receiver would refuse
     public ReadCapture read(Recorder recorder, WallClock clock, Limits limits, Progress progress) {
-        FoundConnections found = new FoundConnections(recorder, EpochTime.of(clock), limits);
+        Sequence sequence = new Sequence();
+        FoundConnections found = new FoundConnections(recorder, EpochTime.of(clock), limits, sequence, file.size());
         TcpStreams streams = new TcpStreams(found);
-        AsideReader asides = new AsideReader(recorder, EpochTime.of(clock));
+        AsideReader asides = new AsideReader(recorder, EpochTime.of(clock), sequence);
         boolean isWhole = read(streams, asides, progress);
         streams.end();
+        sequence.end();
+        found.end();
         return new ReadCapture(
                 found.exchanges() + asides.exchanges(),
                 found.connections(),

@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 /// frame came, in the order of time. Findings and what the user says stand beside the packets as comments, and
 /// exchanges that were on no network are packets of text.
 ///
-/// A capture may go on while it is saved: those exchanges are saved that had ended when their turn came.
+/// A capture may go on while it is saved: each exchange is saved as it stands when its turn comes.
 public final class CaptureWriter {
     private static final String PROGRAM = "Divide Inspector";
 
@@ -57,30 +57,27 @@ public final class CaptureWriter {
     /// @throws IOException when the channel does
     public OptionalLong write(WritableByteChannel out, Progress progress) throws IOException {
         PcapngWriter file = new PcapngWriter(out, PROGRAM);
-        WrittenConnections connections = new WrittenConnections(store, new TcpWriter(file, "divide"), time);
-        Items items = new Items(connections, new Asides(file, time));
-        return write(items, progress) ? finish(file, items) : OptionalLong.empty();
-    }
-
-    private static OptionalLong finish(PcapngWriter file, Items items) throws IOException {
-        file.flush();
-        return OptionalLong.of(items.exchanges());
-    }
-
-    private boolean write(Items items, Progress progress) throws IOException {
         Survey survey = Survey.of(store);
-        Gathering gathering = new Gathering(store, survey, findings, items.timeline());
+        TcpWriter tcp = new TcpWriter(file, "divide");
+        Items items = new Items(new WrittenConnections(survey.connections(), tcp, time), new Asides(file, time));
+        OptionalLong written = write(survey, items, progress);
+        file.flush();
+        return written;
+    }
+
+    private OptionalLong write(Survey survey, Items items, Progress progress) throws IOException {
+        Gathering gathering = new Gathering(store, survey, findings, time, items.timeline());
         Stretch stretch = new Stretch(Survey.STRETCH);
         long number = survey.first();
         while (number < survey.end()) {
             if (!progress.reached(number - survey.first(), survey.end() - survey.first())) {
-                return false;
+                return OptionalLong.empty();
             }
             number = store.read(number, survey.end(), stretch);
-            items.count(gathering.take(stretch));
+            gathering.take(stretch);
             items.writeBefore(survey.earliestFrom(number));
         }
         items.writeRest();
-        return true;
+        return OptionalLong.of(gathering.taken());
     }
 }

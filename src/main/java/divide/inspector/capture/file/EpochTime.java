@@ -19,6 +19,11 @@ record EpochTime(long offset) {
         return Math.max(0, nanoTime + offset);
     }
 
+    /// What `nanoTime` is behind the time in a file of a packet that comes at `packet`, in [System#nanoTime].
+    long behind(long packet, long nanoTime) {
+        return nanoTime + offset - of(packet);
+    }
+
     /// The time of an exchange.
     long nanoTime(long nanos) {
         return nanos - offset;

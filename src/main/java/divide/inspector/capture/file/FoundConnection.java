@@ -6,11 +6,13 @@ import divide.inspector.pcap.StreamListener;
 import divide.inspector.pcap.StreamStart;
 import divide.inspector.protocol.TrafficGuess;
 
-/// One connection of a file: first it is judged by its first bytes, then either watched or left out.
+/// One connection of a file: where we wrote it ourselves it is restored; otherwise it is judged by its first bytes, and
+/// then either watched or left out.
 final class FoundConnection implements StreamListener {
     private final FoundConnections all;
     private final StreamStart start;
     private FirstBytes firstBytes = new FirstBytes();
+    private RestoredConnection restored;
     private WatchedConnection watched;
     private boolean isLeftOut;
 
@@ -21,7 +23,9 @@ final class FoundConnection implements StreamListener {
 
     @Override
     public void bytes(Sender sender, byte[] bytes, int from, int length, long nanos) {
-        if (watched != null) {
+        if (restored != null) {
+            restored.bytes(sender, bytes, from, length);
+        } else if (watched != null) {
             watched.bytes(sender, bytes, from, length, nanos);
         } else if (!isLeftOut) {
             firstBytes.bytes(sender, bytes, from, length, nanos);
@@ -54,7 +58,7 @@ final class FoundConnection implements StreamListener {
     public void gap(Sender sender, long length, long nanos) {
         if (watched != null) {
             watched.gap(sender, length, nanos);
-        } else if (!isLeftOut) {
+        } else if (firstBytes != null) {
             firstBytes.gap(sender, length, nanos);
         }
     }
@@ -63,7 +67,9 @@ final class FoundConnection implements StreamListener {
     @Override
     public void comment(Sender sender, String text) {
         Remark remark = Remark.of(text);
-        if (watched != null) {
+        if (restored != null) {
+            restored.remark(remark);
+        } else if (watched != null) {
             watched.remark(remark);
         } else if (!isLeftOut && remark instanceof Remark.Origin origin) {
             all.isOurs();
@@ -73,12 +79,27 @@ final class FoundConnection implements StreamListener {
         }
     }
 
+    /// Tags of a connection whose first packet isn't there are no use.
+    @Override
+    public void tag(Sender sender, byte[] bytes, int from, int length, long nanos) {
+        Tag tag = Tag.of(bytes, from, length);
+        if (restored != null) {
+            restored.tag(sender, tag, nanos);
+        } else if (watched == null && !isLeftOut && tag instanceof Tag.Opened opened) {
+            all.isOurs();
+            restored = new RestoredConnection(all, opened, nanos);
+            firstBytes = null;
+        }
+    }
+
     @Override
     public void finished(Sender sender, long nanos) {}
 
     @Override
     public void ended(StreamEnd end, long nanos) {
-        if (watched != null) {
+        if (restored != null) {
+            restored.ended(end);
+        } else if (watched != null) {
             watched.ended(end, nanos);
         } else if (!isLeftOut) {
             leaveOut();

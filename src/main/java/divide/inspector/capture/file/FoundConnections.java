@@ -1,6 +1,8 @@
 package divide.inspector.capture.file;
 
 import divide.inspector.capture.Recorder;
+import divide.inspector.capture.RestoredExchange;
+import divide.inspector.capture.Restorer;
 import divide.inspector.capture.Source;
 import divide.inspector.capture.StreamObserver;
 import divide.inspector.pcap.StreamListener;
@@ -16,16 +18,27 @@ import java.util.Optional;
 
 /// The connections of a file, and how many of them carry exchanges. One thread at a time.
 final class FoundConnections implements StreamListeners {
+    /// A connection takes more than that of a file, whatever the file says of how many it has.
+    private static final int LEAST_SIZE = 128;
+
     private final Recorder recorder;
     private final EpochTime time;
     private final TrafficGuess guess;
+    private final Restorer restorer;
+    private final Sequence sequence;
+    private final int mostConnections;
     private long exchanges;
     private long connections;
     private long leftOut;
     private long ours;
 
-    FoundConnections(Recorder recorder, EpochTime time, Limits limits) {
+    /// @param sequence the order of all exchanges in the file
+    /// @param size how long the file is, in bytes
+    FoundConnections(Recorder recorder, EpochTime time, Limits limits, Sequence sequence, long size) {
         this.recorder = recorder;
+        this.restorer = recorder.restorer();
+        this.sequence = sequence;
+        this.mostConnections = (int) Math.min(Integer.MAX_VALUE, size / LEAST_SIZE);
         this.time = time;
         this.guess = new TrafficGuess(Methods.DEFAULT, limits);
     }
@@ -53,6 +66,32 @@ final class FoundConnections implements StreamListeners {
     StreamObserver watch(Source source, Optional<InetSocketAddress> client, Optional<InetSocketAddress> server) {
         connections++;
         return recorder.watchAgain(source, new Link(Side.OBSERVER, client, server));
+    }
+
+    Restorer restorer() {
+        return restorer;
+    }
+
+    /// A connection that we wrote ourselves carries exchanges.
+    ///
+    /// @param nanos when its first packet came
+    /// @return its number
+    int connect(Tag.Opened opened, long nanos) {
+        connections++;
+        restorer.expect(Math.min(opened.connections(), mostConnections));
+        long since = time.nanoTime(nanos + opened.opened());
+        return restorer.connect(opened.rank(), opened.source(), opened.client(), opened.server(), since);
+    }
+
+    /// Has an exchange come into view at its place.
+    void begin(long place, RestoredExchange exchange) {
+        exchanges++;
+        sequence.take(place, exchange::begin);
+    }
+
+    /// No more connections come.
+    void end() {
+        restorer.end();
     }
 
     /// Whoever wrote the file has said where a connection's exchanges come from, as only this program does.

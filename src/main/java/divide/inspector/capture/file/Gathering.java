@@ -1,20 +1,23 @@
 package divide.inspector.capture.file;
 
 import divide.inspector.capture.Annotation;
-import divide.inspector.capture.Arrival;
 import divide.inspector.capture.Connection;
 import divide.inspector.capture.Exchange;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Mark;
 import divide.inspector.capture.Note;
 import divide.inspector.capture.Stretch;
-import divide.inspector.pcap.Sender;
+import divide.inspector.capture.Times;
+import divide.inspector.pcap.Beside;
+import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes items of exchanges. One thread at a time.
 final class Gathering {
@@ -23,78 +26,102 @@ final class Gathering {
     private final ExchangeStore store;
     private final Survey survey;
     private final Findings findings;
+    private final EpochTime time;
     private final Timeline timeline;
-    private final Map<Integer, LastTimes> connections = new HashMap<>();
-    private long order;
+    private final Map<Integer, PacketTimes> packetTimes = new HashMap<>();
+    private long place;
 
-    /// When the last bytes of each direction of a connection came. Times are kept as differences that are rounded:
-    /// bytes that came at the same time must not change places.
-    private static final class LastTimes {
-        private long request = Long.MIN_VALUE;
-        private long response = Long.MIN_VALUE;
-
-        long next(Sender sender, long nanos) {
-            if (sender == Sender.FIRST) {
-                request = Math.max(request, nanos);
-                return request;
-            }
-            response = Math.max(response, nanos);
-            return response;
-        }
-    }
-
-    Gathering(ExchangeStore store, Survey survey, Findings findings, Timeline timeline) {
+    Gathering(ExchangeStore store, Survey survey, Findings findings, EpochTime time, Timeline timeline) {
         this.store = store;
         this.survey = survey;
         this.findings = findings;
+        this.time = time;
         this.timeline = timeline;
     }
 
-    /// Takes those exchanges that have ended.
-    ///
-    /// @return how many they are
-    int take(Stretch stretch) {
-        int taken = 0;
-        for (int i = 0; i < stretch.count(); i++) {
-            if (!stretch.isOpen(i)) {
-                take(stretch, i);
-                taken++;
-            }
-        }
-        return taken;
+    /// How many exchanges were taken.
+    long taken() {
+        return place;
     }
 
-    private void take(Stretch stretch, int index) {
-        if (stretch.connection(index) == NO_CONNECTION) {
-            store.get(stretch.number(index)).ifPresent(this::takeAside);
-        } else if (isPlain(stretch, index)) {
-            takePlain(stretch, index);
-        } else {
-            store.get(stretch.number(index)).ifPresent(this::takeWhole);
+    /// Takes those exchanges that are still there.
+    void take(Stretch stretch) {
+        for (int i = 0; i < stretch.count(); i++) {
+            if (isPlain(stretch, i)) {
+                takePlain(stretch, i);
+                place++;
+            } else {
+                store.get(stretch.number(i)).ifPresent(this::take);
+            }
         }
+    }
+
+    private void take(Exchange exchange) {
+        if (exchange.connection() == NO_CONNECTION) {
+            takeAside(exchange);
+        } else {
+            takeWhole(exchange.isDone() ? exchange : endedBySaving(exchange));
+        }
+        place++;
+    }
+
+    private static Exchange endedBySaving(Exchange open) {
+        return new Exchange(
+                open.number(),
+                open.source(),
+                open.connection(),
+                Exchange.State.DONE,
+                Ending.CAPTURE_ENDED,
+                open.times(),
+                open.request(),
+                open.response(),
+                open.mark(),
+                open.note(),
+                open.requestArrivals(),
+                open.responseArrivals());
     }
 
     private void takeAside(Exchange exchange) {
-        timeline.add(new Item.Aside(
-                exchange.times().requestFirst(), order++, AsideText.of(exchange), texts(said(exchange.number()))));
+        Beside beside = new Beside(new Tag.Aside(place).bytes(), texts(said(exchange.number())));
+        timeline.add(
+                new Item.Aside(exchange.times().requestFirst(), timeline.nextOrder(), AsideText.of(exchange), beside));
     }
 
     /// Whether nothing has to be said of it, and both frames came in one read each.
     private boolean isPlain(Stretch stretch, int index) {
-        return !stretch.isInPieces(index)
-                && (stretch.mark(index) == Mark.FINE || stretch.mark(index) == Mark.INFO)
+        return (stretch.mark(index) == Mark.FINE || stretch.mark(index) == Mark.INFO)
+                && stretch.connection(index) != NO_CONNECTION
+                && !stretch.isInPieces(index)
+                && stretch.requestLength(index) > 0
+                && stretch.responseLength(index) > 0
                 && store.annotation(stretch.number(index)).equals(Annotation.NONE);
     }
 
     private void takePlain(Stretch stretch, int index) {
-        int connection = stretch.connection(index);
         int from = stretch.requestAt(index);
-        int requestLength = stretch.requestLength(index);
-        int responseLength = stretch.responseLength(index);
-        byte[] bytes = Arrays.copyOfRange(stretch.bytes(), from, from + requestLength + responseLength);
-        add(connection, Sender.FIRST, stretch.requestLast(index), bytes, 0, requestLength, List.of());
-        List<String> comments = handler(stretch.handler(index));
-        add(connection, Sender.SECOND, stretch.responseLast(index), bytes, requestLength, responseLength, comments);
+        int request = stretch.requestLength(index);
+        int response = stretch.responseLength(index);
+        byte[] bytes = Arrays.copyOfRange(stretch.bytes(), from, from + request + response);
+        Tag.Begun what = new Tag.Begun(
+                place, 0, request, response, times(stretch, index), stretch.ending(index), Optional.empty());
+        SavedExchange saved = saved(stretch.connection(index), what);
+        saved.add(FrameKind.REQUEST, what.times().requestLast(), bytes, 0, request, List.of());
+        List<String> comments = handler(what.times().handler());
+        saved.add(FrameKind.RESPONSE, what.times().responseLast(), bytes, request, response, comments);
+    }
+
+    private static Times times(Stretch stretch, int index) {
+        return new Times(
+                stretch.requestFirst(index),
+                stretch.requestLast(index),
+                stretch.responseFirst(index),
+                stretch.responseLast(index),
+                stretch.handler(index));
+    }
+
+    private SavedExchange saved(int connection, Tag.Begun what) {
+        PacketTimes packets = packetTimes.computeIfAbsent(connection, this::begin);
+        return new SavedExchange(timeline, time, packets, connection, what);
     }
 
     private static List<String> handler(long nanos) {
@@ -102,35 +129,42 @@ final class Gathering {
     }
 
     private void takeWhole(Exchange exchange) {
-        List<Remark> onRequest = said(exchange.number());
-        onRequest.addAll(findings.onRequest(exchange));
+        List<String> onRequest = new ArrayList<>(texts(said(exchange.number())));
+        onRequest.addAll(texts(findings.onRequest(exchange)));
         List<String> onResponse = new ArrayList<>(handler(exchange.times().handler()));
         onResponse.addAll(texts(findings.onResponse(exchange)));
-        if (exchange.request().length == 0) {
-            onResponse.addAll(0, texts(onRequest));
+        SavedExchange saved = saved(exchange.connection(), what(exchange));
+        if (exchange.request().length > 0) {
+            saved.add(exchange, FrameKind.REQUEST, exchange.request(), onRequest);
+            saved.add(exchange, FrameKind.RESPONSE, exchange.response(), onResponse);
+        } else {
+            takeWithoutRequest(exchange, saved, Stream.of(onRequest, onResponse));
         }
-        add(exchange, FrameKind.REQUEST, exchange.request(), texts(onRequest));
-        add(exchange, FrameKind.RESPONSE, exchange.response(), onResponse);
-        exchange.note().ifPresent(note -> lose(exchange, note));
+        lost(exchange).ifPresent(saved::lose);
     }
 
-    private void lose(Exchange exchange, Note note) {
-        if (note instanceof Note.Lost(FrameKind kind, long length)) {
-            long nanos =
-                    last(exchange.connection(), sender(kind), exchange.times().requestLast());
-            timeline.add(new Item.Lost(nanos, order++, exchange.connection(), sender(kind), length));
+    private static void takeWithoutRequest(Exchange exchange, SavedExchange saved, Stream<List<String>> remarks) {
+        List<String> all = remarks.flatMap(List::stream).toList();
+        if (exchange.response().length > 0) {
+            saved.add(exchange, FrameKind.RESPONSE, exchange.response(), all);
+        } else {
+            saved.addNothing(all);
         }
     }
 
-    private static Sender sender(FrameKind kind) {
-        return switch (kind) {
-            case REQUEST -> Sender.FIRST;
-            case RESPONSE -> Sender.SECOND;
-        };
+    private Tag.Begun what(Exchange exchange) {
+        return new Tag.Begun(
+                place,
+                0,
+                exchange.request().length,
+                exchange.response().length,
+                exchange.times(),
+                exchange.ending(),
+                lost(exchange));
     }
 
-    private long last(int connection, Sender sender, long nanos) {
-        return connections.computeIfAbsent(connection, this::begin).next(sender, nanos);
+    private static Optional<Note.Lost> lost(Exchange exchange) {
+        return exchange.note().filter(Note.Lost.class::isInstance).map(Note.Lost.class::cast);
     }
 
     private List<Remark> said(long number) {
@@ -139,9 +173,7 @@ final class Gathering {
         if (annotation.marked()) {
             remarks.add(new Remark.Marked());
         }
-        if (!annotation.text().isEmpty()) {
-            remarks.add(new Remark.Said(annotation.text()));
-        }
+        remarks.addAll(Remark.said(annotation.text()));
         return remarks;
     }
 
@@ -149,31 +181,18 @@ final class Gathering {
         return remarks.stream().map(Remark::comment).toList();
     }
 
-    private void add(Exchange exchange, FrameKind kind, byte[] bytes, List<String> comments) {
-        int from = 0;
-        for (Arrival arrival : exchange.arrivals(kind)) {
-            List<String> beside = from == 0 ? comments : List.of();
-            add(exchange.connection(), sender(kind), arrival.nanos(), bytes, from, arrival.end() - from, beside);
-            from = arrival.end();
-        }
-    }
-
-    private void add(
-            int connection, Sender sender, long nanos, byte[] bytes, int from, int length, List<String> comments) {
-        if (length > 0) {
-            timeline.add(new Item.Sent(
-                    last(connection, sender, nanos), order++, connection, sender, bytes, from, length, comments));
-        }
-    }
-
     /// The end of a connection that is closed is known with its beginning.
-    private LastTimes begin(int number) {
-        store.connection(number).filter(WrittenConnections::isClosed).ifPresent(this::end);
-        return new LastTimes();
+    private PacketTimes begin(int number) {
+        Optional<Connection> closed = survey.connections().of(number).filter(SavedConnections::isClosed);
+        closed.ifPresent(this::end);
+        return new PacketTimes(closed.map(this::lastOf).orElse(Long.MAX_VALUE));
     }
 
     private void end(Connection connection) {
-        long nanos = Math.max(connection.closed(), survey.lastOf(connection.number()));
-        timeline.add(new Item.Closed(nanos, Long.MAX_VALUE, connection));
+        timeline.add(new Item.Closed(lastOf(connection), Long.MAX_VALUE, connection));
+    }
+
+    private long lastOf(Connection connection) {
+        return Math.max(connection.closed(), survey.lastOf(connection.number()));
     }
 }

@@ -1,8 +1,8 @@
 package divide.inspector.capture.file;
 
 import divide.inspector.capture.Connection;
+import divide.inspector.pcap.Beside;
 import divide.inspector.pcap.Sender;
-import java.util.List;
 
 /// Something that goes into a file at its time.
 sealed interface Item {
@@ -12,16 +12,9 @@ sealed interface Item {
     /// Its place among those of the same time.
     long order();
 
-    /// Bytes that one end of a connection sent.
+    /// Bytes that one end of a connection sent; no bytes where an exchange has none.
     record Sent(
-            long nanos,
-            long order,
-            int connection,
-            Sender sender,
-            byte[] bytes,
-            int from,
-            int length,
-            List<String> comments)
+            long nanos, long order, int connection, Sender sender, byte[] bytes, int from, int length, Beside beside)
             implements Item {}
 
     /// That bytes are missing behind those that were sent.
@@ -31,5 +24,5 @@ sealed interface Item {
     record Closed(long nanos, long order, Connection connection) implements Item {}
 
     /// An exchange that is no part of a connection, in words.
-    record Aside(long nanos, long order, byte[] text, List<String> comments) implements Item {}
+    record Aside(long nanos, long order, byte[] text, Beside beside) implements Item {}
 }

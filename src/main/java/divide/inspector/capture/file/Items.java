@@ -7,7 +7,6 @@ final class Items {
     private final WrittenConnections connections;
     private final Asides asides;
     private final Timeline timeline = new Timeline();
-    private long exchanges;
 
     Items(WrittenConnections connections, Asides asides) {
         this.connections = connections;
@@ -16,14 +15,6 @@ final class Items {
 
     Timeline timeline() {
         return timeline;
-    }
-
-    void count(int more) {
-        exchanges += more;
-    }
-
-    long exchanges() {
-        return exchanges;
     }
 
     /// Writes what is earlier than `nanos`.

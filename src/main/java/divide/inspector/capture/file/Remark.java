@@ -1,8 +1,11 @@
 package divide.inspector.capture.file;
 
+import divide.inspector.capture.Annotation;
 import divide.inspector.capture.Source;
 import divide.inspector.protocol.Ending;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,6 +32,9 @@ sealed interface Remark {
     /// What a user said of the exchange.
     record Said(String text) implements Remark {}
 
+    /// What a user said of the exchange goes on, right behind the comment before.
+    record More(String text) implements Remark {}
+
     /// What was found wrong; it is found again when the file is read.
     record Found(String severity, String words) implements Remark {}
 
@@ -41,6 +47,12 @@ sealed interface Remark {
     String IN_PROCESS = ", in process";
     String NANOSECONDS = " ns";
 
+    /// Of a comment's 65,535 bytes a character takes at most three.
+    int MOST_CHARACTERS = 20_000;
+
+    /// More than this beside one exchange is not what somebody wrote.
+    int MOST_SAID = 70_000;
+
     /// The comment that says it.
     default String comment() {
         return switch (this) {
@@ -49,8 +61,43 @@ sealed interface Remark {
             case Closed(var ending) -> "[closed] " + label(ending);
             case Marked() -> "[marked]";
             case Said(var text) -> FORM.matcher(text).matches() ? "[note] " + text : text;
+            case More(var text) -> "[more] " + text;
             case Found(var severity, var words) -> "[" + severity + "] " + words;
         };
+    }
+
+    /// What a user says: one comment, or several where one can't hold it.
+    static List<Remark> said(String text) {
+        List<Remark> parts = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = partEnd(text, from);
+            String part = text.substring(from, to);
+            parts.add(from == 0 ? new Said(part) : new More(part));
+            from = to;
+        }
+        return parts;
+    }
+
+    private static int partEnd(String text, int from) {
+        int to = Math.min(text.length(), from + MOST_CHARACTERS);
+        boolean isInside = to < text.length() && Character.isHighSurrogate(text.charAt(to - 1));
+        return isInside ? to - 1 : to;
+    }
+
+    /// An annotation after this was said as well.
+    default Annotation on(Annotation before) {
+        return switch (this) {
+            case Marked() -> new Annotation(true, before.text());
+            case Said(var text) when before.text().isEmpty() -> new Annotation(before.marked(), text);
+            case Said(var text) -> new Annotation(before.marked(), joined(before.text(), "\n" + text));
+            case More(var text) -> new Annotation(before.marked(), joined(before.text(), text));
+            case Origin _, Handled _, Closed _, Found _ -> before;
+        };
+    }
+
+    private static String joined(String one, String other) {
+        return one.length() + other.length() > MOST_SAID ? one : one + other;
     }
 
     private static String label(Ending ending) {
@@ -73,6 +120,7 @@ sealed interface Remark {
             case "closed" -> closed(rest);
             case "marked" -> Optional.of(new Marked());
             case "note" -> Optional.of(new Said(rest));
+            case "more" -> Optional.of(new More(rest));
             case "error", "warning" -> Optional.of(new Found(word, rest));
             default -> Optional.empty();
         };

@@ -2,6 +2,7 @@ package divide.inspector.capture.file;
 
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Stretch;
+import divide.inspector.capture.Times;
 import divide.inspector.capture.Totals;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,12 +13,17 @@ import java.util.Map;
 final class Survey {
     static final int STRETCH = 1024;
 
+    private static final int NO_CONNECTION = 0;
+
     private final long first;
     private final long end;
     private final long[] earliest;
+    private final ExchangeStore store;
     private final Map<Integer, Long> lastOfConnection = new HashMap<>();
+    private SavedConnections connections;
 
-    private Survey(Totals totals) {
+    private Survey(ExchangeStore store, Totals totals) {
+        this.store = store;
         first = totals.first();
         end = totals.next();
         earliest = new long[(int) ((end - first) / STRETCH) + 2];
@@ -26,7 +32,7 @@ final class Survey {
 
     /// Looks at what `store` has in view now.
     static Survey of(ExchangeStore store) {
-        Survey survey = new Survey(store.totals());
+        Survey survey = new Survey(store, store.totals());
         Stretch stretch = new Stretch(STRETCH);
         long number = survey.first;
         while (number < survey.end) {
@@ -40,15 +46,30 @@ final class Survey {
     }
 
     private void look(Stretch stretch, int index) {
-        if (!stretch.isOpen(index)) {
-            int part = part(stretch.number(index));
-            earliest[part] = Math.min(earliest[part], stretch.requestFirst(index));
-            long last = Math.max(stretch.requestLast(index), stretch.responseLast(index));
-            lastOfConnection.merge(stretch.connection(index), last, Math::max);
+        long number = stretch.number(index);
+        if (stretch.isOpen(index)) {
+            store.get(number).ifPresent(open -> look(open.connection(), number, open.times()));
+        } else {
+            look(
+                    stretch.connection(index),
+                    number,
+                    stretch.requestFirst(index),
+                    Math.max(stretch.requestLast(index), stretch.responseLast(index)));
         }
     }
 
+    private void look(int connection, long number, Times times) {
+        look(connection, number, times.requestFirst(), Math.max(times.requestLast(), times.responseLast()));
+    }
+
+    private void look(int connection, long number, long begin, long last) {
+        earliest[part(number)] = Math.min(earliest[part(number)], begin);
+        lastOfConnection.merge(connection, last, Math::max);
+    }
+
     private void summarize() {
+        lastOfConnection.remove(NO_CONNECTION);
+        connections = new SavedConnections(store, lastOfConnection.keySet());
         for (int part = earliest.length - 2; part >= 0; part--) {
             earliest[part] = Math.min(earliest[part], earliest[part + 1]);
         }
@@ -71,6 +92,11 @@ final class Survey {
     /// Nothing of the exchanges from `number` on, as far as they are known here, is earlier than this.
     long earliestFrom(long number) {
         return earliest[part(Math.min(number, end))];
+    }
+
+    /// The connections of the exchanges.
+    SavedConnections connections() {
+        return connections;
     }
 
     /// When the last byte of a connection came.

@@ -8,6 +8,13 @@ final class Timeline {
     private final PriorityQueue<Item> items =
             new PriorityQueue<>(Comparator.comparingLong(Item::nanos).thenComparingLong(Item::order));
 
+    private long order;
+
+    /// The place of the next item among those of the same time.
+    long nextOrder() {
+        return order++;
+    }
+
     void add(Item item) {
         items.add(item);
     }

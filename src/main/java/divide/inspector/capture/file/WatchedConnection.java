@@ -14,9 +14,6 @@ import java.util.Optional;
 /// A connection of a file that carries exchanges. What stands beside a packet is told before its bytes, and belongs to
 /// the exchange that begins with them, or to the newest one. One thread at a time.
 final class WatchedConnection {
-    /// More than this beside one exchange is not what somebody wrote.
-    private static final int MOST_CHARACTERS = 65_536;
-
     private final FoundConnections all;
     private final StreamObserver observer;
     private final Sender client;
@@ -62,17 +59,9 @@ final class WatchedConnection {
         switch (remark) {
             case Remark.Handled(var nanos) -> observer.handled(nanos);
             case Remark.Closed(var how) -> ending = how;
-            case Remark.Marked() -> said = new Annotation(true, said.text());
-            case Remark.Said(var text) -> said = new Annotation(said.marked(), joined(said.text(), text));
+            case Remark.Marked _, Remark.Said _, Remark.More _ -> said = remark.on(said);
             case Remark.Origin _, Remark.Found _ -> {}
         }
-    }
-
-    private static String joined(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one + other;
-        }
-        return one.length() + other.length() > MOST_CHARACTERS ? one : one + "\n" + other;
     }
 
     private void annotate() {
@@ -80,8 +69,8 @@ final class WatchedConnection {
             ExchangeStore store = all.recorder().store();
             long number = observer.newest();
             Annotation before = store.annotation(number);
-            boolean isMarked = before.marked() || said.marked();
-            store.annotate(number, new Annotation(isMarked, joined(before.text(), said.text())));
+            Annotation both = said.text().isEmpty() ? before : new Remark.Said(said.text()).on(before);
+            store.annotate(number, new Annotation(before.marked() || said.marked(), both.text()));
             said = Annotation.NONE;
         }
     }
@@ -90,7 +79,8 @@ final class WatchedConnection {
         observer.closed(
                 switch (end) {
                     case RESET -> Ending.RESET;
-                    case CLOSED, REPLACED, NOT_SEEN -> ending;
+                    case CLOSED, REPLACED -> ending;
+                    case NOT_SEEN -> Ending.CAPTURE_ENDED;
                 },
                 time.nanoTime(nanos));
         all.ended(observer);

@@ -1,8 +1,8 @@
 package divide.inspector.capture.file;
 
 import divide.inspector.capture.Connection;
-import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Source;
+import divide.inspector.pcap.Beside;
 import divide.inspector.pcap.Sender;
 import divide.inspector.pcap.TcpWriter;
 import divide.inspector.pcap.WrittenStream;
@@ -15,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The connections of a capture as they are written: each is opened with its first bytes. One thread at a time.
 final class WrittenConnections {
@@ -24,13 +27,14 @@ final class WrittenConnections {
     private static final int FIRST_PORT = 1024;
     private static final int PORTS = 60_000;
 
-    private final ExchangeStore store;
+    private final SavedConnections saved;
     private final TcpWriter writer;
     private final EpochTime time;
     private final Map<Integer, WrittenStream> open = new HashMap<>();
+    private final Map<Set<InetSocketAddress>, Integer> ends = new HashMap<>();
 
-    WrittenConnections(ExchangeStore store, TcpWriter writer, EpochTime time) {
-        this.store = store;
+    WrittenConnections(SavedConnections saved, TcpWriter writer, EpochTime time) {
+        this.saved = saved;
         this.writer = writer;
         this.time = time;
     }
@@ -38,11 +42,15 @@ final class WrittenConnections {
     void write(Item.Sent sent) throws IOException {
         WrittenStream stream = stream(sent.connection(), sent.nanos());
         long nanos = time.of(sent.nanos());
-        stream.bytes(sent.sender(), sent.bytes(), sent.from(), sent.length(), nanos, sent.comments());
+        if (sent.length() == 0) {
+            stream.acknowledge(sent.sender(), nanos, sent.beside());
+        } else {
+            stream.bytes(sent.sender(), sent.bytes(), sent.from(), sent.length(), nanos, sent.beside());
+        }
     }
 
     void lose(Item.Lost lost) throws IOException {
-        stream(lost.connection(), lost.nanos()).lose(lost.sender(), lost.length());
+        stream(lost.connection(), lost.nanos()).lose(lost.sender(), lost.length(), time.of(lost.nanos()));
     }
 
     private WrittenStream stream(int number, long nanos) throws IOException {
@@ -56,22 +64,48 @@ final class WrittenConnections {
     }
 
     private WrittenStream open(int number, long nanos) throws IOException {
-        Optional<Connection> connection = store.connection(number);
-        Optional<InetSocketAddress> client = connection.flatMap(Connection::client);
-        Optional<InetSocketAddress> server = connection.flatMap(Connection::server);
-        Source source = connection.map(Connection::source).orElse(Source.FILE);
-        boolean hasAddresses = isResolved(client) && isResolved(server);
-        long opened = Math.min(nanos, connection.map(Connection::opened).orElse(nanos));
+        Connection connection = saved.of(number).orElseGet(() -> unknown(number, nanos));
+        long opened = Math.min(nanos, connection.opened());
+        boolean isOnNetwork =
+                connection.client().isPresent() && connection.server().isPresent();
+        boolean canTellApart = isOnNetwork && take(connection);
+        Remark.Origin origin = new Remark.Origin(connection.source(), !isOnNetwork);
         return writer.open(
-                hasAddresses ? client.orElseThrow() : nowhere(number, Sender.FIRST),
-                hasAddresses ? server.orElseThrow() : nowhere(number, Sender.SECOND),
+                canTellApart ? connection.client().orElseThrow() : nowhere(number, Sender.FIRST),
+                canTellApart ? connection.server().orElseThrow() : nowhere(number, Sender.SECOND),
                 number,
                 time.of(opened),
-                List.of(new Remark.Origin(source, !hasAddresses).comment()));
+                new Beside(tag(connection, opened).bytes(), List.of(origin.comment())));
     }
 
-    private static boolean isResolved(Optional<InetSocketAddress> address) {
-        return address.filter(known -> !known.isUnresolved()).isPresent();
+    /// One that made room while it was saved.
+    private static Connection unknown(int number, long nanos) {
+        return new Connection(number, Source.FILE, Optional.empty(), Optional.empty(), nanos, nanos, Ending.OPEN);
+    }
+
+    private Tag.Opened tag(Connection connection, long packet) {
+        return new Tag.Opened(
+                saved.rank(connection.number()),
+                saved.count(),
+                connection.source(),
+                connection.client(),
+                connection.server(),
+                time.behind(packet, connection.opened()),
+                time.behind(packet, connection.closed()),
+                connection.ending());
+    }
+
+    /// Takes the two ends of a connection, unless another one has them and isn't closed. There is none from one end to
+    /// itself either.
+    private boolean take(Connection connection) {
+        Set<InetSocketAddress> both = ends(connection);
+        return both.size() == 2 && ends.putIfAbsent(both, connection.number()) == null;
+    }
+
+    private static Set<InetSocketAddress> ends(Connection connection) {
+        return Stream.of(connection.client(), connection.server())
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     /// Another pair of ports for each connection.
@@ -91,6 +125,7 @@ final class WrittenConnections {
         WrittenStream stream = open.remove(closed.connection().number());
         if (stream != null) {
             close(stream, closed.connection(), time.of(closed.nanos()));
+            ends.remove(ends(closed.connection()), closed.connection().number());
         }
     }
 
@@ -100,15 +135,11 @@ final class WrittenConnections {
         Sender own = connection.source() == Source.SERVER ? Sender.SECOND : Sender.FIRST;
         Sender peer = connection.source() == Source.SERVER ? Sender.FIRST : Sender.SECOND;
         switch (connection.ending()) {
-            case OPEN -> {}
-            case ENDED -> stream.close(Sender.FIRST, nanos, List.of());
-            case RESET -> stream.reset(peer, nanos, List.of());
+            case OPEN, CAPTURE_ENDED -> {}
+            case ENDED -> stream.close(Sender.FIRST, nanos, Beside.NOTHING);
+            case RESET -> stream.reset(peer, nanos, Beside.NOTHING);
             case TIMED_OUT, CANCELLED, LOST, PASSED_OVER ->
-                stream.close(own, nanos, List.of(new Remark.Closed(connection.ending()).comment()));
+                stream.close(own, nanos, Beside.comments(new Remark.Closed(connection.ending()).comment()));
         }
-    }
-
-    static boolean isClosed(Connection connection) {
-        return connection.ending() != Ending.OPEN;
     }
 }

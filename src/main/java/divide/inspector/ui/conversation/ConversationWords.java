@@ -80,6 +80,7 @@ public final class ConversationWords {
             case TIMED_OUT -> "conversation.timedOut.ending";
             case CANCELLED -> "conversation.cancelled.ending";
             case LOST, PASSED_OVER -> "conversation.lost.ending";
+            case CAPTURE_ENDED -> "conversation.captureEnded.ending";
         };
     }
 

@@ -25,7 +25,7 @@ record Contents(long first, long next, long ended, List<Long> annotated, List<An
     }
 
     boolean isEmpty() {
-        return ended == 0;
+        return next == first;
     }
 
     /// Whether `earlier` has all that is here: what was dropped since is no loss of ours to mend.

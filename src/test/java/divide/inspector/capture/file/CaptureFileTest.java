@@ -5,6 +5,7 @@ import static divide.inspector.capture.file.Recorded.DIVIDE_100_0;
 import static divide.inspector.capture.file.Recorded.DIVIDE_200_100;
 import static divide.inspector.capture.file.Recorded.TWO;
 import static divide.inspector.capture.file.Recorded.UNKNOWN;
+import static divide.inspector.capture.file.Recorded.hex;
 import static divide.inspector.capture.file.Recorded.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +15,8 @@ import divide.inspector.capture.Annotation;
 import divide.inspector.capture.Source;
 import divide.inspector.capture.StreamObserver;
 import divide.inspector.capture.WallClock;
+import divide.inspector.pcap.Packet;
+import divide.inspector.pcap.PacketReader;
 import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Divide;
 import divide.inspector.protocol.Ending;
@@ -30,6 +33,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,29 +180,80 @@ class CaptureFileTest {
     }
 
     @Test
-    void savesOfARunningCaptureWhatHasEnded() {
+    void savesOfARunningCaptureAlsoWhatIsUnderWay() {
         FrameTap tap = tap(Side.CLIENT);
         whole(tap, FrameKind.REQUEST, DIVIDE_200_100, BASE + 1);
         whole(tap, FrameKind.RESPONSE, TWO, BASE + 2);
         whole(tap, FrameKind.REQUEST, DIVIDE_200_100, BASE + 3);
-        assertEquals(OptionalLong.of(1), saved.save(file));
-        assertEquals(1, opened.open(file).exchanges());
-        assertEquals(1, opened.words().size());
+        assertEquals(OptionalLong.of(2), saved.save(file));
+        assertEquals(2, opened.open(file).exchanges());
+        assertEquals(2, opened.words().size());
     }
 
     @Test
-    void writesPacketsInTheOrderOfTime() {
+    void writesPacketsInTheOrderOfTime() throws Exception {
         saved.recorder().paste(UNKNOWN, TWO, BASE + 90_000);
         for (int i = 3000; i > 0; i--) {
             saved.recorder().paste(UNKNOWN, TWO, BASE + i);
         }
+        assertReadsBack(3001);
+        assertEquals(times().stream().sorted().toList(), times());
+        assertEquals(3001, times().size());
+    }
+
+    private List<Long> times() throws Exception {
+        List<Long> times = new ArrayList<>();
+        Packet packet = new Packet();
+        try (PacketReader reader = PacketReader.open(file)) {
+            while (reader.next(packet)) {
+                times.add(packet.nanos());
+            }
+        }
+        return times;
+    }
+
+    @Test
+    void keepsBytesLeftOverBehindAnAnswer() {
+        FrameTap tap = tap(Side.CLIENT);
+        whole(tap, FrameKind.REQUEST, DIVIDE_200_100, BASE + 1);
+        tap.bytes(FrameKind.RESPONSE, hex("01 40000000 07 08"), 0, 7, BASE + 2);
+        tap.frame(FrameKind.RESPONSE, 5, BASE + 2, BASE + 2);
+        tap.closed(Ending.ENDED, BASE + 3);
+        assertReadsBack(1);
+    }
+
+    @Test
+    void keepsTheHandlersTimeOfARequestThatIsNoFrame() {
+        FrameTap tap = tap(Side.SERVER);
+        whole(tap, FrameKind.REQUEST, hex("00000000"), BASE + 1);
+        tap.handled(41);
+        whole(tap, FrameKind.RESPONSE, CK_GOD_ERR, BASE + 2);
+        tap.closed(Ending.ENDED, BASE + 3);
+        assertReadsBack(1);
+    }
+
+    @Test
+    void keepsTheRoundedTimesOfPipelinedAnswers() {
+        FrameTap tap = tap(Side.SERVER);
+        for (int i = 0; i < 5; i++) {
+            whole(tap, FrameKind.REQUEST, DIVIDE_200_100, BASE + 1 + i);
+        }
+        for (int i = 0; i < 5; i++) {
+            whole(tap, FrameKind.RESPONSE, TWO, BASE + 7_000_000_001L);
+        }
+        tap.closed(Ending.ENDED, BASE + 8_000_000_000L);
+        assertReadsBack(5);
+    }
+
+    @Test
+    void saysThatAConnectionWasOpenWhenItWasSaved() {
+        FrameTap tap = tap(Side.CLIENT);
+        whole(tap, FrameKind.REQUEST, DIVIDE_200_100, BASE + 1);
+        whole(tap, FrameKind.RESPONSE, TWO, BASE + 2);
         saved.save(file);
         opened.open(file);
-        List<String> words = opened.words();
-        assertEquals(3001, words.size());
-        for (int i = 1; i <= 3000; i++) {
-            assertTrue(words.get(i - 1).contains("@" + i + " "), words.get(i - 1));
-        }
+        assertEquals(
+                Ending.CAPTURE_ENDED, opened.store().connection(1).orElseThrow().ending());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.capture.Annotation;
 import divide.inspector.capture.ExchangeStore;
+import divide.inspector.pcap.Beside;
 import divide.inspector.pcap.Damage;
 import divide.inspector.pcap.PacketCounts;
 import divide.inspector.pcap.PcapngWriter;
@@ -137,13 +138,13 @@ class CaptureReaderTest {
     void leavesOutOtherConnectionsAndOtherProtocols() {
         byte[] http = "GET / HTTP/1.1\r\nHost: example.org\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         ReadCapture read = read((file, tcp) -> {
-            WrittenStream other = tcp.open(CLIENT, SERVER, 1, 10, List.of());
-            WrittenStream ours = tcp.open(new InetSocketAddress("10.0.0.1", 40_001), SERVER, 2, 11, List.of());
-            other.bytes(Sender.FIRST, http, 0, http.length, 12, List.of());
-            ours.bytes(Sender.FIRST, DIVIDE_200_100, 0, 24, 13, List.of());
-            file.packet(0, 14, ByteBuffer.wrap(new byte[] {0x45}), http, 0, http.length, List.of());
-            ours.bytes(Sender.SECOND, TWO, 0, 5, 15, List.of());
-            other.bytes(Sender.SECOND, http, 0, http.length, 16, List.of());
+            WrittenStream other = tcp.open(CLIENT, SERVER, 1, 10, Beside.NOTHING);
+            WrittenStream ours = tcp.open(new InetSocketAddress("10.0.0.1", 40_001), SERVER, 2, 11, Beside.NOTHING);
+            other.bytes(Sender.FIRST, http, 0, http.length, 12, Beside.NOTHING);
+            ours.bytes(Sender.FIRST, DIVIDE_200_100, 0, 24, 13, Beside.NOTHING);
+            file.packet(0, 14, ByteBuffer.wrap(new byte[] {0x45}), http, 0, http.length, Beside.NOTHING);
+            ours.bytes(Sender.SECOND, TWO, 0, 5, 15, Beside.NOTHING);
+            other.bytes(Sender.SECOND, http, 0, http.length, 16, Beside.NOTHING);
         });
         assertEquals(new ReadCapture(1, 1, 1, new PacketCounts(11, 10, 1, 0), Optional.empty(), true, false), read);
         assertEquals(List.of("divide(200, 100) 0140000000"), calls());
@@ -152,9 +153,9 @@ class CaptureReaderTest {
     @Test
     void takesWhatSomebodyWroteBesidePacketsForAnnotations() {
         read((file, tcp) -> {
-            WrittenStream ours = tcp.open(CLIENT, SERVER, 2, 11, List.of());
-            ours.bytes(Sender.FIRST, DIVIDE_200_100, 0, 24, 13, List.of("who asks that?"));
-            ours.bytes(Sender.SECOND, TWO, 0, 5, 15, List.of("two, of course"));
+            WrittenStream ours = tcp.open(CLIENT, SERVER, 2, 11, Beside.NOTHING);
+            ours.bytes(Sender.FIRST, DIVIDE_200_100, 0, 24, 13, Beside.comments("who asks that?"));
+            ours.bytes(Sender.SECOND, TWO, 0, 5, 15, Beside.comments("two, of course"));
         });
         ExchangeStore store = opened.store();
         assertEquals(new Annotation(false, "who asks that?\ntwo, of course"), store.annotation(1));
