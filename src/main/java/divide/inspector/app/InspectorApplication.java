@@ -41,7 +41,8 @@ public final class InspectorApplication extends Application {
     public void start(Stage stage) throws LaunchOptionException {
         Launch.Window options = (Launch.Window) LaunchOptions.parse(words());
         PrintStream out = Launcher.standardOutput();
-        window = new MainWindow(stage, theme(options), options.language(), settings, out);
+        window = new MainWindow(stage, Theme.SYSTEM, options.language(), settings, out);
+        options.theme().ifPresent(window::wear);
         window.show(options.size());
         if (options.isWatched() && !WindowLaunch.isUnseen()) {
             window.guardUnsaved();
@@ -53,10 +54,6 @@ public final class InspectorApplication extends Application {
     /// Whoever makes the object without a launcher, as tests do, gives it no parameters.
     private List<String> words() {
         return getParameters() == null ? List.of() : getParameters().getRaw();
-    }
-
-    private static Theme theme(Launch.Window options) {
-        return options.theme().orElse(Theme.SYSTEM);
     }
 
     /// Nobody can close a window that nobody sees; it stays only for the clients of its server and proxies.

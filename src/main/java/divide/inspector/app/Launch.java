@@ -135,6 +135,11 @@ sealed interface Launch {
 
         /// What a picture can be taken of.
         static final Size LARGEST = new Size(8192, 8192);
+
+        /// As much as that larger.
+        Size times(double factor) {
+            return new Size((int) Math.round(width * factor), (int) Math.round(height * factor));
+        }
     }
 
     /// Options without a value.

@@ -27,14 +27,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /// The window: its scene, and what launch options have it do. JavaFX thread only.
@@ -51,13 +49,13 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private static final Launch.Size DISSECTOR = new Launch.Size(520, 300);
     private static final Launch.Size BOUNDS = new Launch.Size(460, 300);
     private static final Launch.Size ABOUT = new Launch.Size(380, 220);
-    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
     private final Stage stage;
     private final PrintStream out;
     private final Settings settings;
     private final Services services;
     private final Themes themes;
+    private final WindowMemory memory;
     private final FilesModel files;
     private final Panes panes;
     private final SideWindows sideWindows;
@@ -69,6 +67,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
 
     /// A window that is not shown yet.
     ///
+    /// @param theme worn as long as none is remembered
     /// @param language what this run speaks whatever is set; kept nowhere
     /// @param settings what is remembered, closed with the window
     /// @param out where exchanges are printed
@@ -79,6 +78,9 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         this.services = new Services(settings);
         this.speech = new Speech(services.messages, services.preferences, language);
         this.themes = new Themes(theme);
+        services.preferences.keep("window.theme", themes.themeProperty(), Theme.class);
+        services.preferences.keep("window.zoom", themes.zoom());
+        this.memory = new WindowMemory(stage, services.preferences);
         settings.onTrouble(trouble -> Platform.runLater(() -> say(trouble)));
         SavePlaces savePlaces = new SaveDialog(stage);
         FilePlaces places = new FilePlaces(new OpenDialog(stage), savePlaces, exchanges -> question.ask(exchanges));
@@ -92,7 +94,10 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 speech.languageProperty(),
                 actions(),
                 fileActions());
-        this.panes = new Panes(Controllers.of(services, shell, themes, savePlaces), services.messages);
+        services.preferences.keep("window.side", shell.sideShown());
+        services.preferences.keep("window.list", shell.listShown());
+        services.preferences.keep("window.frames", shell.framesShown());
+        this.panes = new Panes(Controllers.of(services, shell, themes, savePlaces), services.messages, themes::fit);
         this.sideWindows = new SideWindows(stage, panes, themes);
         speech.onSwitch(this::rebuild);
         services.session.annotations().onAsk(() -> sideWindows.ask("Annotate", "annotate.window.title", ANNOTATE));
@@ -154,6 +159,11 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 files.emptyProperty());
     }
 
+    /// Wears `theme`, which is not remembered.
+    void wear(Theme theme) {
+        services.preferences.forThisRun(() -> themes.themeProperty().set(theme));
+    }
+
     /// Has the user asked before exchanges are lost that are in no file. Without this nobody is asked.
     void guardUnsaved() {
         question = new SaveQuestionDialog(stage, themes, services.messages);
@@ -164,34 +174,31 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     }
 
     /// Shows the window.
-    void show(Optional<Launch.Size> size) {
-        WindowContent shell = new WindowContent(panes, "Shell", size.orElse(USUAL));
+    ///
+    /// @param given its size, which is not remembered; empty: the one that is
+    void show(Optional<Launch.Size> given) {
+        WindowContent shell =
+                new WindowContent(panes, "Shell", given.or(memory::size).orElse(USUAL));
         Scene scene = shell.scene();
         content = Optional.of(shell);
         themes.dress(scene);
         FileDrop.onto(scene, files::open);
         nameStage();
-        stage.getIcons().setAll(icons().toList());
+        stage.getIcons().setAll(WindowIcons.all());
         stage.setMinWidth(Math.min(COMFORTABLE.width(), scene.getWidth()));
         stage.setMinHeight(Math.min(COMFORTABLE.height(), scene.getHeight()));
         stage.setScene(scene);
         stage.sizeToScene();
+        if (given.isEmpty()) {
+            memory.place();
+        }
         stage.setOnHidden(gone -> services.feed.close());
         stage.show();
-        focusOn(scene.lookup("#num1Field"));
-    }
-
-    /// Where the first thing that a user types belongs; otherwise it is the first button, and a space presses it.
-    private static void focusOn(Node field) {
-        if (field != null) {
-            field.requestFocus();
+        if (given.isEmpty()) {
+            memory.watch();
         }
-    }
-
-    private static Stream<Image> icons() {
-        return ICON_SIZES.stream()
-                .map(size -> "/divide/inspector/icons/icon-" + size + ".png")
-                .map(path -> new Image(MainWindow.class.getResource(path).toExternalForm()));
+        // Where the first thing that a user types belongs: otherwise it is the first button, and a space presses it.
+        Optional.ofNullable(scene.lookup("#num1Field")).ifPresent(Node::requestFocus);
     }
 
     private String title(Optional<Path> file) {
@@ -213,7 +220,9 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
 
     @Override
     public CompletableFuture<InetSocketAddress> serve(int port) {
-        return services.serverModel.startOn(port);
+        AtomicReference<CompletableFuture<InetSocketAddress>> started = new AtomicReference<>();
+        services.preferences.forThisRun(() -> started.set(services.serverModel.startOn(port)));
+        return started.get();
     }
 
     @Override
@@ -224,7 +233,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     @Override
     public void aim(Target target) {
         destination = new Destination.Remote(target);
-        services.call.aim(destination);
+        services.preferences.forThisRun(() -> services.call.aim(destination));
     }
 
     @Override
@@ -279,6 +288,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
 
     @Override
     public void close() {
+        memory.settle();
         settings.close();
         content.ifPresent(WindowContent::release);
         services.close();

@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
 
 /// Loads the program's FXML, with controllers that get what they need by constructor. JavaFX thread only.
 ///
 /// @param controllers makes each kind of controller
 /// @param messages the texts
-record Panes(Map<Class<?>, Supplier<Object>> controllers, Messages messages) {
+/// @param fitting makes what was loaded as large as the rest of the window
+record Panes(Map<Class<?>, Supplier<Object>> controllers, Messages messages, Consumer<Parent> fitting) {
     /// The pane of `fxml/NAME.fxml`, in the language of the moment.
     LoadedPane load(String name) {
         String path = "/divide/inspector/fxml/" + name + ".fxml";
@@ -25,7 +28,9 @@ record Panes(Map<Class<?>, Supplier<Object>> controllers, Messages messages) {
         List<View> views = new ArrayList<>();
         loader.setControllerFactory(type -> controller(type, views));
         try {
-            return new LoadedPane(loader.load(), views);
+            Parent content = loader.load();
+            fitting.accept(content);
+            return new LoadedPane(content, views);
         } catch (IOException broken) {
             throw new UncheckedIOException(path + " can't be loaded", broken);
         }

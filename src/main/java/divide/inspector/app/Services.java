@@ -41,6 +41,7 @@ import divide.inspector.ui.paste.RawTarget;
 import divide.inspector.ui.proxy.ProxyModel;
 import divide.inspector.ui.server.ConnectionsModel;
 import divide.inspector.ui.server.ServerModel;
+import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.session.RecentFiles;
@@ -113,6 +114,11 @@ final class Services implements AutoCloseable {
         conversation = new ConversationModel(session, recorder.store(), background, feed, words);
         request = new FrameModel(FrameKind.REQUEST, messages);
         response = new FrameModel(FrameKind.RESPONSE, messages);
+        serverModel.keepIn(preferences);
+        call.keepIn(preferences);
+        load.keepIn(preferences);
+        proxy.keepIn(preferences);
+        preferences.keep("window.detail", session.detailProperty(), Detail.class);
         palette = new PaletteModel(preferences, messages);
         new ShownFrames(request, response, messages).follow(session);
     }

@@ -54,7 +54,8 @@ final class SideWindows {
     }
 
     private void create(String pane, String titleKey, Launch.Size size, Modality modality) {
-        WindowContent content = new WindowContent(panes, pane, size);
+        WindowContent content = new WindowContent(
+                panes, pane, size.times(themes.zoom().percentProperty().get() / 100.0));
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.initModality(modality);

@@ -91,7 +91,7 @@ class PanesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-CN"})
     void loadsEveryFxmlInEveryLanguage(String language, FxRobot robot) throws IOException {
-        Panes panes = new Panes(controllers, new Messages(Locale.forLanguageTag(language)));
+        Panes panes = new Panes(controllers, new Messages(Locale.forLanguageTag(language)), content -> {});
         try (Stream<Path> files = Files.list(Path.of("fxml"))) {
             List<String> names = files.map(file -> file.getFileName().toString())
                     .map(name -> name.replace(".fxml", ""))

@@ -6,6 +6,7 @@ import divide.inspector.protocol.Parameter;
 import divide.inspector.protocol.Request;
 import divide.inspector.protocol.Signature;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.Preferences;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,24 @@ final class CallForm {
     /// Why arguments are refused, one line each; empty when none is.
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    void keepIn(Preferences preferences) {
+        preferences.keep(
+                "form.call.method",
+                method,
+                name -> methods.stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst(),
+                Method::name);
+        for (Method each : methods) {
+            inputs(each)
+                    .forEach(input -> preferences.keep(
+                            "form.call.argument." + each.name() + "."
+                                    + input.parameter().name(),
+                            input.entry()));
+        }
+        preferences.keep("form.call.explicitDefault", explicitDefault);
     }
 
     /// Takes over an earlier call.

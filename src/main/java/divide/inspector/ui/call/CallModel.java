@@ -8,6 +8,7 @@ import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.OwnServer;
+import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.session.Session;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -181,6 +182,13 @@ public final class CallModel implements AutoCloseable {
     /// The newest 100 calls, newest first; it can't be changed from outside.
     ObservableList<HistoryEntry> history() {
         return history.entries();
+    }
+
+    /// Keeps what is chosen and typed in `preferences`.
+    public void keepIn(Preferences preferences) {
+        form.keepIn(preferences);
+        target.keepIn(preferences);
+        terms.keepIn(preferences);
     }
 
     /// Has the form's calls go to `to`.

@@ -4,6 +4,7 @@ import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.View;
+import divide.inspector.ui.fx.Zoom;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -63,7 +64,8 @@ public final class CallResultController extends View {
     /// Sees to the room for the text, since a scroll pane doesn't ask how high its content is at its width.
     // The text gets its height during a layout, where asking for another one is lost: hence later.
     private void fitScroll() {
-        resultScroll.setPrefViewportHeight(Math.min(HIGHEST_TEXT, Math.ceil(resultLabel.getHeight())));
+        resultScroll.setPrefViewportHeight(
+                Math.min(Zoom.pixels(resultCard, HIGHEST_TEXT), Math.ceil(resultLabel.getHeight())));
     }
 
     private void show(Optional<ResultView> result) {

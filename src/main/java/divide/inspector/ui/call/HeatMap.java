@@ -3,6 +3,7 @@ package divide.inspector.ui.call;
 import divide.inspector.load.LatencyPicture;
 import divide.inspector.load.LatencyScale;
 import divide.inspector.ui.fx.Durations;
+import divide.inspector.ui.fx.Zoom;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -85,12 +86,16 @@ public final class HeatMap extends Region {
         draw();
     }
 
+    private double pixels(double length) {
+        return Zoom.pixels(this, length);
+    }
+
     private double plotWidth() {
-        return Math.max(1, canvas.getWidth() - LEFT);
+        return Math.max(1, canvas.getWidth() - pixels(LEFT));
     }
 
     private double plotHeight() {
-        return Math.max(1, canvas.getHeight() - TOP - BOTTOM);
+        return Math.max(1, canvas.getHeight() - pixels(TOP) - pixels(BOTTOM));
     }
 
     private double columnWidth() {
@@ -102,16 +107,16 @@ public final class HeatMap extends Region {
     }
 
     private double y(int row) {
-        return TOP + plotHeight() - (row - lowest) * rowHeight();
+        return pixels(TOP) + plotHeight() - (row - lowest) * rowHeight();
     }
 
     private void draw() {
-        if (canvas.getHeight() < TOP + BOTTOM + FONT_SIZE) {
+        if (canvas.getHeight() < pixels(TOP) + pixels(BOTTOM) + pixels(FONT_SIZE)) {
             return;
         }
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        pen.setFont(Font.font(FONT_SIZE));
+        pen.setFont(Font.font(Zoom.of(this) * FONT_SIZE));
         drawTicks(pen);
         drawTimes(pen);
         drawHeat(pen);
@@ -123,10 +128,12 @@ public final class HeatMap extends Region {
         for (int row = 0; row <= LatencyScale.ROWS; row += LatencyScale.ROWS_A_DECADE) {
             if (row >= lowest && row <= highest) {
                 pen.setFill(line.getValue());
-                pen.fillRect(LEFT, Math.floor(y(row)), plotWidth(), 1);
+                pen.fillRect(pixels(LEFT), Math.floor(y(row)), plotWidth(), 1);
                 pen.setFill(ink.getValue());
                 pen.fillText(
-                        tick(LatencyScale.from(row)), LEFT - 4, Math.clamp(y(row), 6, canvas.getHeight() - BOTTOM));
+                        tick(LatencyScale.from(row)),
+                        pixels(LEFT) - 4,
+                        Math.clamp(y(row), 6, canvas.getHeight() - pixels(BOTTOM)));
             }
         }
     }
@@ -137,14 +144,14 @@ public final class HeatMap extends Region {
 
     private void drawTimes(GraphicsContext pen) {
         pen.setFill(line.getValue());
-        pen.fillRect(LEFT, TOP + plotHeight(), plotWidth(), 1);
+        pen.fillRect(pixels(LEFT), pixels(TOP) + plotHeight(), plotWidth(), 1);
         if (picture.columns().isEmpty()) {
             return;
         }
         pen.setFill(ink.getValue());
         pen.setTextBaseline(VPos.BOTTOM);
         pen.setTextAlign(TextAlignment.LEFT);
-        pen.fillText("0", LEFT, canvas.getHeight());
+        pen.fillText("0", pixels(LEFT), canvas.getHeight());
         pen.setTextAlign(TextAlignment.RIGHT);
         long end = picture.columnNanos() * picture.columns().size();
         pen.fillText(Durations.text(end), canvas.getWidth(), canvas.getHeight());
@@ -155,8 +162,8 @@ public final class HeatMap extends Region {
         List<long[]> columns = picture.columns();
         double height = Math.max(1, Math.ceil(rowHeight()));
         for (int column = 0; column < columns.size(); column++) {
-            double x = Math.floor(LEFT + column * columnWidth());
-            double width = Math.max(1, Math.floor(LEFT + (column + 1) * columnWidth()) - x);
+            double x = Math.floor(pixels(LEFT) + column * columnWidth());
+            double width = Math.max(1, Math.floor(pixels(LEFT) + (column + 1) * columnWidth()) - x);
             for (int row = lowest; row < highest; row++) {
                 long count = columns.get(column)[row];
                 if (count > 0) {
@@ -174,9 +181,9 @@ public final class HeatMap extends Region {
 
     /// What the map shows at a place, or null where it shows nothing.
     Spot spotOrNull(double x, double y) {
-        int column = (int) Math.floor((x - LEFT) / columnWidth());
-        int row = lowest + (int) Math.floor((TOP + plotHeight() - y) / rowHeight());
-        if (x < LEFT || column >= picture.columns().size() || row < lowest || row >= highest) {
+        int column = (int) Math.floor((x - pixels(LEFT)) / columnWidth());
+        int row = lowest + (int) Math.floor((pixels(TOP) + plotHeight() - y) / rowHeight());
+        if (x < pixels(LEFT) || column >= picture.columns().size() || row < lowest || row >= highest) {
             return null;
         }
         long width = picture.columnNanos();

@@ -11,6 +11,7 @@ import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Typed;
+import divide.inspector.ui.session.Preferences;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,21 @@ final class LoadForm {
 
     private Entry<Long> end(String name, String initial) {
         return new Entry<>(initial, text -> readers.whole(name, text, Integer.MIN_VALUE, Integer.MAX_VALUE), messages);
+    }
+
+    void keepIn(Preferences preferences) {
+        preferences.keep("form.load.unit", unit, Unit.class);
+        preferences.keep("form.load.calls", calls);
+        preferences.keep("form.load.seconds", seconds);
+        preferences.keep("form.load.connections", connections);
+        preferences.keep("form.load.depth", depth);
+        preferences.keep("form.load.rate", rate);
+        preferences.keep("form.load.random", random);
+        preferences.keep("form.load.seed", seed);
+        for (Range range : List.of(num1, num2)) {
+            preferences.keep("form.load." + range.name() + ".least", range.least());
+            preferences.keep("form.load." + range.name() + ".most", range.most());
+        }
     }
 
     private List<Entry<Long>> all() {

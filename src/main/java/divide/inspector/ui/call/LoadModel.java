@@ -11,6 +11,7 @@ import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Drawing;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.Preferences;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -63,6 +64,11 @@ public final class LoadModel implements AutoCloseable {
                 form.randomProperty().subscribe(this::refresh),
                 messages.localeProperty().subscribe(this::refresh));
         refresh();
+    }
+
+    /// Keeps the form's fields in `preferences`.
+    public void keepIn(Preferences preferences) {
+        form.keepIn(preferences);
     }
 
     private void refresh() {

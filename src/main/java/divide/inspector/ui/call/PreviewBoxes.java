@@ -3,6 +3,7 @@ package divide.inspector.ui.call;
 import divide.inspector.protocol.DissectedField;
 import divide.inspector.protocol.Dissection;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Zoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,11 @@ final class PreviewBoxes extends Region {
     private List<Piece> wrapped(double width) {
         List<DissectedField> fields = frame.map(Dissection::fields).orElse(List.of());
         double digit = ruler.getLayoutBounds().getWidth();
-        return Piece.wrap(fields, width, new Piece.Grid(digit, INSET, GAP));
+        return Piece.wrap(fields, width, new Piece.Grid(digit, pixels(INSET), pixels(GAP)));
+    }
+
+    private double pixels(double length) {
+        return Zoom.pixels(this, length);
     }
 
     private void arrange() {
@@ -75,7 +80,7 @@ final class PreviewBoxes extends Region {
                         .max()
                         .orElse(0)
                 + 1;
-        return lines * LINE - (LINE - BOX);
+        return lines * pixels(LINE) - (pixels(LINE) - pixels(BOX));
     }
 
     @Override
@@ -94,7 +99,7 @@ final class PreviewBoxes extends Region {
             Piece piece = pieces.get(i);
             double left = snapPositionX(piece.x());
             double right = snapPositionX(piece.x() + piece.width());
-            boxes.get(i).resizeRelocate(left, piece.line() * LINE, right - left, BOX);
+            boxes.get(i).resizeRelocate(left, piece.line() * pixels(LINE), right - left, pixels(BOX));
         }
     }
 }

@@ -6,6 +6,7 @@ import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Typed;
 import divide.inspector.ui.session.OwnServer;
+import divide.inspector.ui.session.Preferences;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -85,6 +86,12 @@ final class TargetForm {
             case IN_PROCESS -> new Destination.InProcess();
             case LOCAL -> new Destination.Local();
         };
+    }
+
+    void keepIn(Preferences preferences) {
+        preferences.keep("form.call.target", kind, TargetKind.class);
+        preferences.keep("form.call.host", host);
+        preferences.keep("form.call.port", port);
     }
 
     /// The kind of target that is chosen.

@@ -3,6 +3,7 @@ package divide.inspector.ui.call;
 import divide.inspector.rpc.Deadlines;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.Preferences;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -22,6 +23,13 @@ final class TermsForm {
         call = new Entry<>(seconds(Deadlines.DEFAULT.call()), readers::seconds, messages);
         idle = new Entry<>(seconds(Deadlines.DEFAULT.idle()), readers::seconds, messages);
         problem = firstProblem(connect, firstProblem(call, idle.problemProperty()));
+    }
+
+    void keepIn(Preferences preferences) {
+        preferences.keep("form.call.connectSeconds", connect);
+        preferences.keep("form.call.answerSeconds", call);
+        preferences.keep("form.call.idleSeconds", idle);
+        preferences.keep("form.call.fresh", fresh);
     }
 
     private static ObservableValue<String> firstProblem(Entry<?> first, ObservableValue<String> otherwise) {

@@ -76,7 +76,7 @@ final class ConversationPointer {
     }
 
     private void scroll(ScrollEvent event) {
-        view.userScrollBy(-event.getDeltaY() / DumpGeometry.ROW_HEIGHT);
+        view.userScrollBy(-event.getDeltaY() / view.rowHeight());
         event.consume();
     }
 

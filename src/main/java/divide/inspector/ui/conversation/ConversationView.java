@@ -1,6 +1,7 @@
 package divide.inspector.ui.conversation;
 
 import divide.inspector.capture.Conversation;
+import divide.inspector.ui.fx.Zoom;
 import divide.inspector.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.util.Subscription;
 /// any length costs what is visible of it.
 public final class ConversationView extends Region {
     private static final double BAR_WIDTH = 10;
-    private static final double ROW = DumpGeometry.ROW_HEIGHT;
 
     private final Text digit = new Text("0");
     private final ScrollBar bar = new ScrollBar();
@@ -98,10 +98,11 @@ public final class ConversationView extends Region {
     }
 
     private RowPlan planFor(Conversation content) {
-        double width = getWidth() - BAR_WIDTH;
+        double width = getWidth() - barWidth();
         double one = digit.getLayoutBounds().getWidth();
-        RowPlan draft = new RowPlan(content, DumpGeometry.fitting(width, 0, one).columns());
-        geometry = DumpGeometry.fitting(width, draft.lastOffset(), one);
+        RowPlan draft = new RowPlan(
+                content, DumpGeometry.fitting(width, 0, one, Zoom.of(this)).columns());
+        geometry = DumpGeometry.fitting(width, draft.lastOffset(), one, Zoom.of(this));
         return draft.columns() == geometry.columns() ? draft : new RowPlan(content, geometry.columns());
     }
 
@@ -193,8 +194,16 @@ public final class ConversationView extends Region {
         return plan == null ? 0 : plan.rows();
     }
 
+    double rowHeight() {
+        return DumpGeometry.rowHeight(Zoom.of(this));
+    }
+
+    private double barWidth() {
+        return Zoom.pixels(this, BAR_WIDTH);
+    }
+
     double rowsInView() {
-        return Math.max(1, getHeight() / ROW);
+        return Math.max(1, getHeight() / rowHeight());
     }
 
     private void aim() {
@@ -210,7 +219,7 @@ public final class ConversationView extends Region {
 
     /// The row at a height of the view; empty when there is none.
     Optional<DumpRow> rowAt(double y) {
-        return drawn.at((int) Math.floor(top + y / ROW));
+        return drawn.at((int) Math.floor(top + y / rowHeight()));
     }
 
     ConversationModel model() {
@@ -246,8 +255,8 @@ public final class ConversationView extends Region {
         boolean sized = widened || clip.getHeight() != getHeight();
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
-        drawn.resizeRelocate(0, 0, Math.max(0, getWidth() - BAR_WIDTH), getHeight());
-        bar.resizeRelocate(getWidth() - BAR_WIDTH, 0, BAR_WIDTH, getHeight());
+        drawn.resizeRelocate(0, 0, Math.max(0, getWidth() - barWidth()), getHeight());
+        bar.resizeRelocate(getWidth() - barWidth(), 0, barWidth(), getHeight());
         if (widened) {
             replan();
         } else if (sized) {

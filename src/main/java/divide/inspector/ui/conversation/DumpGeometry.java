@@ -5,12 +5,11 @@ package divide.inspector.ui.conversation;
 /// @param columns how many bytes a row has
 /// @param digits how many digits an offset has
 /// @param digitWidth how wide one character of the monospaced font is
-record DumpGeometry(int columns, int digits, double digitWidth) {
-    static final double LABEL_HEIGHT = 13;
-    static final double BOX_HEIGHT = 19;
-    static final double RULER_HEIGHT = 13;
-    static final double ROW_HEIGHT = LABEL_HEIGHT + BOX_HEIGHT + RULER_HEIGHT + 1;
-
+/// @param zoom by how much all other lengths are multiplied
+record DumpGeometry(int columns, int digits, double digitWidth, double zoom) {
+    private static final double LABEL_HEIGHT = 13;
+    private static final double BOX_HEIGHT = 19;
+    private static final double RULER_HEIGHT = 13;
     private static final int[] WIDTHS = {24, 16, 8};
     private static final int LEAST_DIGITS = 4;
     private static final int TIME_CHARACTERS = 12;
@@ -21,32 +20,62 @@ record DumpGeometry(int columns, int digits, double digitWidth) {
 
     /// The geometry with the longest rows that fit into `width`: 24 bytes, a whole call with two arguments, if
     /// possible.
-    static DumpGeometry fitting(double width, long lastOffset, double digitWidth) {
+    static DumpGeometry fitting(double width, long lastOffset, double digitWidth, double zoom) {
         int digits = Math.max(LEAST_DIGITS, Long.toHexString(lastOffset).length());
         for (int columns : WIDTHS) {
-            DumpGeometry geometry = new DumpGeometry(columns, digits, digitWidth);
+            DumpGeometry geometry = new DumpGeometry(columns, digits, digitWidth, zoom);
             if (geometry.width() <= width) {
                 return geometry;
             }
         }
-        return new DumpGeometry(WIDTHS[WIDTHS.length - 1], digits, digitWidth);
+        return new DumpGeometry(WIDTHS[WIDTHS.length - 1], digits, digitWidth, zoom);
+    }
+
+    /// How high every row is at a zoom.
+    static double rowHeight(double zoom) {
+        return pixels(LABEL_HEIGHT, zoom) + pixels(BOX_HEIGHT, zoom) + pixels(RULER_HEIGHT, zoom) + 1;
+    }
+
+    private static double pixels(double length, double zoom) {
+        return Math.round(length * zoom);
+    }
+
+    /// A length as it is at this zoom, in whole pixels.
+    double pixels(double length) {
+        return pixels(length, zoom);
+    }
+
+    double labelHeight() {
+        return pixels(LABEL_HEIGHT);
+    }
+
+    double boxHeight() {
+        return pixels(BOX_HEIGHT);
+    }
+
+    double boxMiddle() {
+        return labelHeight() + boxHeight() / 2;
+    }
+
+    double rulerHeight() {
+        return pixels(RULER_HEIGHT);
     }
 
     /// The right edge of the time.
     double timeEnd() {
-        return Math.round(EDGE + TIME_CHARACTERS * digitWidth);
+        return Math.round(pixels(EDGE) + TIME_CHARACTERS * digitWidth);
     }
 
     double glyphX() {
-        return timeEnd() + GAP;
+        return timeEnd() + pixels(GAP);
     }
 
     double offsetX() {
-        return glyphX() + GLYPH;
+        return glyphX() + pixels(GLYPH);
     }
 
     double byteX(int column) {
-        return Math.round(offsetX() + digits * digitWidth + GAP) + column * CHARACTERS_A_BYTE * digitWidth;
+        return Math.round(offsetX() + digits * digitWidth + pixels(GAP)) + column * CHARACTERS_A_BYTE * digitWidth;
     }
 
     double digitsX(int column) {
@@ -54,11 +83,11 @@ record DumpGeometry(int columns, int digits, double digitWidth) {
     }
 
     double asciiX(int column) {
-        return byteX(columns) + GAP + column * digitWidth;
+        return byteX(columns) + pixels(GAP) + column * digitWidth;
     }
 
     double width() {
-        return asciiX(columns) + EDGE;
+        return asciiX(columns) + pixels(EDGE);
     }
 
     /// The column at `x`, in the bytes or in the text beside them; -1 when there is none.

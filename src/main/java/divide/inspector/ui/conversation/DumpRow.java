@@ -67,12 +67,13 @@ final class DumpRow extends Region {
         place(time, geometry.timeEnd() - time.getLayoutBounds().getWidth());
         place(glyph, geometry.glyphX());
         place(offset, geometry.offsetX());
-        bar.resizeRelocate(kind == FrameKind.REQUEST ? 0 : BAR, 0, BAR, DumpGeometry.ROW_HEIGHT);
+        double width = geometry.pixels(BAR);
+        bar.resizeRelocate(kind == FrameKind.REQUEST ? 0 : width, 0, width, DumpGeometry.rowHeight(geometry.zoom()));
     }
 
-    private static void place(Text text, double x) {
+    private void place(Text text, double x) {
         text.setLayoutX(x);
-        text.setLayoutY(DumpGeometry.LABEL_HEIGHT + DumpGeometry.BOX_HEIGHT / 2);
+        text.setLayoutY(geometry.boxMiddle());
     }
 
     private void showSpans(ConversationModel model) {
@@ -106,7 +107,9 @@ final class DumpRow extends Region {
                 Tick tick = ticks.get(i);
                 double x = Math.round(geometry.byteX(tick.column()));
                 String explained = model.words().hint(plan.conversation(), tick.read());
-                tickNodes.get(i).show(x, x - left, model.words().since(plan.conversation(), tick.read()), explained);
+                tickNodes
+                        .get(i)
+                        .show(geometry, x, x - left, model.words().since(plan.conversation(), tick.read()), explained);
                 left = x;
             }
         }

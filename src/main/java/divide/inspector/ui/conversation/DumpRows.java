@@ -1,5 +1,6 @@
 package divide.inspector.ui.conversation;
 
+import divide.inspector.ui.fx.Zoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,6 @@ import javafx.scene.layout.Region;
 
 /// The rows of a conversation that are in view, aimed anew as it is scrolled.
 final class DumpRows extends Region {
-    private static final double ROW = DumpGeometry.ROW_HEIGHT;
-
     private final List<DumpRow> rows = new ArrayList<>();
     private RowPlan aimed;
 
@@ -20,7 +19,8 @@ final class DumpRows extends Region {
     ///
     /// @param top how many rows are hidden above the upper edge, the hidden part of the first one with them
     void aim(RowPlan plan, DumpGeometry geometry, ConversationModel model, double top) {
-        int needed = (int) Math.ceil(getHeight() / ROW) + 1;
+        double height = DumpGeometry.rowHeight(Zoom.of(this));
+        int needed = (int) Math.ceil(getHeight() / height) + 1;
         while (rows.size() < needed) {
             rows.add(new DumpRow());
             getChildren().add(rows.getLast());
@@ -31,7 +31,7 @@ final class DumpRows extends Region {
             if (plan != aimed || row != rows.get(i).index()) {
                 rows.get(i).show(plan, row, geometry, model);
             }
-            rows.get(i).resizeRelocate(0, Math.round((first + i - top) * ROW), getWidth(), ROW);
+            rows.get(i).resizeRelocate(0, Math.round((first + i - top) * height), getWidth(), height);
         }
         aimed = plan;
     }

@@ -53,15 +53,15 @@ final class SpanNode extends Region {
             label.setText(model.words().label(span.number(), span.kind(), model.row(span.number())));
             double left = Math.round(geometry.byteX(span.column())) + 2;
             // All the room there is: a label that is new, or becomes bold, doesn't know its own width yet.
-            label.resizeRelocate(left, 0, Math.max(0, end - left - LABEL_GAP), DumpGeometry.LABEL_HEIGHT);
+            label.resizeRelocate(left, 0, Math.max(0, end - left - geometry.pixels(LABEL_GAP)), geometry.labelHeight());
         }
     }
 
     private void showBytes(Span span, DumpGeometry geometry, ConversationModel model) {
         double left = Math.round(geometry.byteX(span.column())) + (span.begins() ? 1 : 0);
         double right = Math.round(geometry.byteX(span.end())) - (span.ends() ? 1 : 0);
-        double middle = DumpGeometry.LABEL_HEIGHT + DumpGeometry.BOX_HEIGHT / 2;
-        box.resizeRelocate(left, DumpGeometry.LABEL_HEIGHT, right - left, DumpGeometry.BOX_HEIGHT);
+        double middle = geometry.boxMiddle();
+        box.resizeRelocate(left, geometry.labelHeight(), right - left, geometry.boxHeight());
         digits.setText(DumpText.hex(model, span));
         digits.setLayoutX(geometry.digitsX(span.column()));
         digits.setLayoutY(middle);

@@ -34,17 +34,18 @@ final class TickNode extends Region {
     ///
     /// @param x where the tick is
     /// @param room how much room there is at its left
-    void show(double x, double room, String since, String explained) {
+    void show(DumpGeometry geometry, double x, double room, String since, String explained) {
         words.setText(since);
         hint.setText(explained);
         double width = words.getLayoutBounds().getWidth();
-        boolean fits = width + 2 * GAP <= room;
+        double gap = geometry.pixels(GAP);
+        boolean fits = width + 2 * gap <= room;
         words.setVisible(fits);
-        double reach = fits ? width + 2 * GAP : REACH;
-        double height = REACH + DumpGeometry.RULER_HEIGHT;
-        resizeRelocate(x - reach, DumpGeometry.LABEL_HEIGHT + DumpGeometry.BOX_HEIGHT - REACH, reach + REACH, height);
-        words.setLayoutX(GAP);
-        words.setLayoutY(REACH + DumpGeometry.RULER_HEIGHT / 2);
+        double reach = fits ? width + 2 * gap : REACH;
+        double height = REACH + geometry.rulerHeight();
+        resizeRelocate(x - reach, geometry.labelHeight() + geometry.boxHeight() - REACH, reach + REACH, height);
+        words.setLayoutX(gap);
+        words.setLayoutY(REACH + geometry.rulerHeight() / 2);
         line.resizeRelocate(reach - 1, 0, 2, height - 1);
     }
 

@@ -1,5 +1,6 @@
 package divide.inspector.ui.exchanges;
 
+import divide.inspector.ui.fx.Zoom;
 import java.util.List;
 import javafx.scene.control.ConstrainedColumnResizeBase;
 import javafx.scene.control.TableColumn;
@@ -40,7 +41,7 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
     private void share(TableView.ResizeFeatures resize) {
         List<? extends TableColumn<?, ?>> others = others(resize.getTable());
         double rest = resize.getContentWidth();
-        double tightness = tightness(others, rest);
+        double tightness = tightness(others, rest, Zoom.of(resize.getTable()) * COMFORT);
         for (TableColumn<?, ?> column : others) {
             double width = column.getPrefWidth() - tightness * slack(column);
             resize.setColumnWidth(column, width);
@@ -65,11 +66,11 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
     }
 
     /// From 0, where all have what they prefer, to 1, where all have the least.
-    private static double tightness(List<? extends TableColumn<?, ?>> columns, double width) {
+    private static double tightness(List<? extends TableColumn<?, ?>> columns, double width, double comfort) {
         double preferred =
                 columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
         double slack = columns.stream().mapToDouble(ColumnWidths::slack).sum();
-        return slack == 0 ? 0 : Math.clamp((COMFORT - (width - preferred)) / slack, 0, 1);
+        return slack == 0 ? 0 : Math.clamp((comfort - (width - preferred)) / slack, 0, 1);
     }
 
     private static double slack(TableColumn<?, ?> column) {

@@ -1,5 +1,6 @@
 package divide.inspector.ui.exchanges;
 
+import divide.inspector.ui.fx.Zoom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,8 @@ import javafx.util.Subscription;
 
 /// Which columns a table has, in which order and how wide, as one text: `exchangeCallColumn shown 190, ...`. What a
 /// user changes is written to it, and the columns are placed as it says; those that it doesn't name come where they
-/// usually are, and names that there are no columns of are passed over. Empty, it has all as they usually are.
-/// JavaFX thread only.
+/// usually are, and names that there are no columns of are passed over. Widths are those at 100 %. Empty, it has all as
+/// they usually are. JavaFX thread only.
 final class Columns {
     private static final Pattern ENTRY = Pattern.compile("(\\w+) (shown|hidden) ([0-9]{1,5})");
     private static final String LAST = "last-column";
@@ -29,7 +30,8 @@ final class Columns {
 
     private record Entry(String id, boolean isShown, int width) {
         static Entry of(TableColumn<?, ?> column) {
-            return new Entry(column.getId(), column.isVisible(), (int) Math.round(column.getPrefWidth()));
+            return new Entry(column.getId(), column.isVisible(), (int)
+                    Math.round(column.getPrefWidth() / Zoom.of(column.getTableView())));
         }
 
         static Optional<Entry> read(String text) {
@@ -75,7 +77,8 @@ final class Columns {
                 rest.remove(column);
                 placed.add(column);
                 column.setVisible(entry.isShown());
-                column.setPrefWidth(Math.clamp(entry.width(), column.getMinWidth(), column.getMaxWidth()));
+                column.setPrefWidth(
+                        Math.clamp(entry.width() * Zoom.of(table), column.getMinWidth(), column.getMaxWidth()));
             });
         }
         rest.forEach(column -> placed.add(usualPlace(column, placed), column));

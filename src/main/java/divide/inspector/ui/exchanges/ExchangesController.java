@@ -7,6 +7,7 @@ import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.View;
+import divide.inspector.ui.fx.Zoom;
 import divide.inspector.ui.session.FilterItems;
 import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.session.TimeMode;
@@ -202,7 +203,7 @@ public final class ExchangesController extends View {
 
     /// Numbers are never cut, and their column is no wider than they are. A policy is called when it is set.
     private void makeRoomForNumbers(int digits) {
-        double width = CELL_PADDING + digits * DIGIT_WIDTH;
+        double width = Zoom.pixels(exchangeTable, CELL_PADDING + digits * DIGIT_WIDTH);
         exchangeNumberColumn.setPrefWidth(Math.max(width, exchangeNumberColumn.getPrefWidth()));
         exchangeNumberColumn.setMinWidth(width);
         exchangeTable.setColumnResizePolicy(new ColumnWidths(exchangeCallColumn, exchangeResultColumn));

@@ -2,6 +2,7 @@ package divide.inspector.ui.exchanges;
 
 import divide.inspector.capture.filter.Candidate;
 import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.Zoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -44,7 +45,6 @@ final class FilterPopup {
         content.getStyleClass().add("filter-popup");
         mistake.getStyleClass().add("filter-mistake");
         list.getStyleClass().add("filter-candidates");
-        list.setFixedCellSize(ROW_HEIGHT);
         list.setFocusTraversable(false);
         list.setCellFactory(made -> new CandidateCell(help, onPicked));
         Controls.showWhen(isMistaken, mistake);
@@ -79,8 +79,9 @@ final class FilterPopup {
         isMistaken.set(help.mistake().isPresent());
         list.getItems().setAll(help.candidates());
         hasCandidates.set(!help.candidates().isEmpty());
-        list.setPrefHeight(
-                2 + ROW_HEIGHT * Math.min(MOST_ROWS, help.candidates().size()));
+        list.setPrefHeight(2
+                + Zoom.pixels(field, ROW_HEIGHT)
+                        * Math.min(MOST_ROWS, help.candidates().size()));
         choose();
         boolean wanted = field.isFocused() && (isMistaken.get() || hasCandidates.get());
         if (wanted) {
@@ -114,7 +115,7 @@ final class FilterPopup {
             return;
         }
         content.getStylesheets().setAll(sheets());
-        popup.show(field, bounds.getMinX(), bounds.getMaxY() + GAP);
+        popup.show(field, bounds.getMinX(), bounds.getMaxY() + Zoom.pixels(field, GAP));
     }
 
     private List<String> sheets() {

@@ -4,6 +4,7 @@ import divide.inspector.capture.Annotation;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Mark;
 import divide.inspector.ui.fx.Watched;
+import divide.inspector.ui.fx.Zoom;
 import divide.inspector.ui.session.Annotations;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -28,7 +29,7 @@ final class MarkCell extends RowCell {
         flag.getStyleClass().add("flag");
         setContentDisplay(ContentDisplay.RIGHT);
         words.setWrapText(true);
-        words.setMaxWidth(TOOLTIP_WIDTH);
+        words.setOnShowing(event -> words.setMaxWidth(Zoom.pixels(this, TOOLTIP_WIDTH)));
         words.textProperty().bind(accessibleTextProperty());
         annotations.changesProperty().when(Watched.inScene(this)).subscribe(changes -> showAnnotation(getItem()));
     }

@@ -1,6 +1,7 @@
 package divide.inspector.ui.exchanges;
 
 import divide.inspector.capture.ExchangeRow;
+import divide.inspector.ui.fx.Zoom;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -17,7 +18,7 @@ class RowCell extends TableCell<ExchangeRow, ExchangeRow> {
         this.text = text;
         whole.textProperty().bind(textProperty().map(RowCell::beginning));
         whole.setWrapText(true);
-        whole.setMaxWidth(TOOLTIP_WIDTH);
+        whole.setOnShowing(event -> whole.setMaxWidth(Zoom.pixels(this, TOOLTIP_WIDTH)));
         textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
     }
 

@@ -5,6 +5,7 @@ import divide.inspector.ui.fx.Look;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.fx.View;
+import divide.inspector.ui.fx.Yielding;
 import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.Session;
 import javafx.application.ColorScheme;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
 /// Binds the bar that records, clears, filters and follows.
@@ -23,6 +25,12 @@ public final class ToolbarController extends View {
     private final Themes themes;
     private final FileActions files;
     private final Messages messages;
+
+    @FXML
+    private HBox mainToolbar;
+
+    @FXML
+    private Button openButton;
 
     @FXML
     private Button saveButton;
@@ -68,6 +76,7 @@ public final class ToolbarController extends View {
 
     @FXML
     private void initialize() {
+        Yielding.in(mainToolbar, openButton, saveButton, countLabel, clearButton);
         saveButton.disableProperty().bind(files.empty());
         recordToggle.selectedProperty().bindBidirectional(session.recordingProperty());
         followToggle.selectedProperty().bindBidirectional(session.followProperty());

@@ -31,13 +31,15 @@ record ColumnFit(Map<FieldColumn, Double> widths, boolean wraps) {
 
     /// The columns for `width`.
     ///
+    /// @param zoom by how much what can be read at the least is multiplied
     /// @param rows how many rows there are: many have to be low
     /// @param naturals how wide each column has to be
     /// @param atBest how wide values and bytes would be if they weren't shortened
-    static ColumnFit of(double width, int rows, Map<FieldColumn, Double> naturals, Map<FieldColumn, Double> atBest) {
+    static ColumnFit of(
+            double width, double zoom, int rows, Map<FieldColumn, Double> naturals, Map<FieldColumn, Double> atBest) {
         Needs needs = new Needs(naturals, atBest);
         List<Set<FieldColumn>> sets = SETS.subList(0, rows > FEW_ROWS ? SETS.size() : BEFORE_BYTES);
-        return unwrapped(width, sets, needs).orElseGet(() -> wrapped(width, needs));
+        return unwrapped(width, sets, needs).orElseGet(() -> wrapped(width, zoom, needs));
     }
 
     /// The columns for `width` where bytes are shown as wide as `naturals` has them, and no meaning wraps.
@@ -54,16 +56,16 @@ record ColumnFit(Map<FieldColumn, Double> widths, boolean wraps) {
                 .map(shown -> filled(width, shown, needs, false));
     }
 
-    private static ColumnFit wrapped(double width, Needs needs) {
+    private static ColumnFit wrapped(double width, double zoom, Needs needs) {
         Map<FieldColumn, Double> naturals = needs.naturals();
         double meaning = naturals.get(FieldColumn.MEANING);
-        double least = Math.min(meaning, Math.max(LEAST_MEANING, meaning / 2));
+        double least = Math.min(meaning, Math.max(LEAST_MEANING * zoom, meaning / 2));
         for (Set<FieldColumn> shown : SETS) {
             if (rest(width, shown, naturals) >= least) {
                 return filled(width, shown, needs, true);
             }
         }
-        return squeezed(width, naturals);
+        return squeezed(width, zoom, naturals);
     }
 
     private static Set<FieldColumn> without(Set<FieldColumn> columns, FieldColumn column) {
@@ -99,12 +101,12 @@ record ColumnFit(Map<FieldColumn, Double> widths, boolean wraps) {
     }
 
     /// Too narrow for words: names and values stay, and a meaning that couldn't be read is left to the row's tooltip.
-    private static ColumnFit squeezed(double width, Map<FieldColumn, Double> naturals) {
+    private static ColumnFit squeezed(double width, double zoom, Map<FieldColumn, Double> naturals) {
         Map<FieldColumn, Double> widths = new EnumMap<>(FieldColumn.class);
         double field = Math.min(naturals.get(FieldColumn.FIELD), width * 2 / 3);
         double meaning = rest(width, NO_TYPE, naturals);
         widths.put(FieldColumn.FIELD, field);
-        if (meaning >= LEAST_TO_READ) {
+        if (meaning >= LEAST_TO_READ * zoom) {
             widths.put(FieldColumn.VALUE, naturals.get(FieldColumn.VALUE));
             widths.put(FieldColumn.MEANING, meaning);
         } else {

@@ -1,5 +1,6 @@
 package divide.inspector.ui.frame;
 
+import divide.inspector.ui.fx.Zoom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,33 +46,37 @@ final class FieldMeasure {
             double title = heading.width(words.text(column.titleKey()));
             naturals.put(column, Math.ceil(Math.max(title, widest(column, seen)) + padding(column)));
         }
-        double bytes = widest(mono, seen, row -> row.bytes(MOST_BYTES)) + PADDING;
-        double value = Math.min(WIDEST_VALUE, widest(bold, seen, FieldMeasure::shortValue)) + PADDING;
+        double bytes = widest(mono, seen, row -> row.bytes(MOST_BYTES)) + pixels(PADDING);
+        double value = Math.min(pixels(WIDEST_VALUE), widest(bold, seen, FieldMeasure::shortValue)) + pixels(PADDING);
         Map<FieldColumn, Double> atBest =
                 Map.of(FieldColumn.BYTES, Math.ceil(bytes), FieldColumn.VALUE, Math.ceil(value));
         Map<FieldColumn, Double> whole = new EnumMap<>(naturals);
-        double few = Math.ceil(widest(mono, seen, row -> row.bytes(WHOLE_BYTES)) + PADDING);
+        double few = Math.ceil(widest(mono, seen, row -> row.bytes(WHOLE_BYTES)) + pixels(PADDING));
         whole.merge(FieldColumn.BYTES, few, Math::max);
         return ColumnFit.withBytes(width, whole, atBest)
-                .orElseGet(() -> ColumnFit.of(width, seen.size(), naturals, atBest));
+                .orElseGet(() -> ColumnFit.of(width, Zoom.of(plain), seen.size(), naturals, atBest));
     }
 
-    private static double padding(FieldColumn column) {
+    private double pixels(double length) {
+        return Zoom.pixels(plain, length);
+    }
+
+    private double padding(FieldColumn column) {
         return switch (column) {
-            case FIELD -> PADDING + EDGE;
-            case OFFSET, LENGTH, BYTES, TYPE, VALUE -> PADDING;
-            case MEANING -> PADDING - EDGE;
+            case FIELD -> pixels(PADDING) + pixels(EDGE);
+            case OFFSET, LENGTH, BYTES, TYPE, VALUE -> pixels(PADDING);
+            case MEANING -> pixels(PADDING) - pixels(EDGE);
         };
     }
 
     private double widest(FieldColumn column, List<FieldRow> rows) {
         return switch (column) {
-            case FIELD -> Math.min(WIDEST_FIELD, SWATCH + widest(plain, rows, FieldRow::markedName));
+            case FIELD -> Math.min(pixels(WIDEST_FIELD), pixels(SWATCH) + widest(plain, rows, FieldRow::markedName));
             case OFFSET -> widest(mono, rows, FieldRow::offset);
             case LENGTH -> widest(mono, rows, FieldRow::length);
             case BYTES -> widest(mono, rows, row -> row.bytes(FEWEST_BYTES));
             case TYPE -> widest(plain, rows, FieldRow::type);
-            case VALUE -> Math.min(LEAST_VALUE, widest(bold, rows, FieldMeasure::shortValue));
+            case VALUE -> Math.min(pixels(LEAST_VALUE), widest(bold, rows, FieldMeasure::shortValue));
             case MEANING -> widest(meaning, rows, FieldRow::meaning);
         };
     }
@@ -88,22 +93,22 @@ final class FieldMeasure {
     /// How many bytes have room in a column of `width`.
     int bytesIn(double width) {
         double digit = mono.width("0");
-        int fitting = (int) Math.floor((width - PADDING + digit) / (3 * digit));
+        int fitting = (int) Math.floor((width - pixels(PADDING) + digit) / (3 * digit));
         return Math.clamp(fitting, FEWEST_BYTES, MOST_BYTES);
     }
 
     /// How high the rows are; beyond the first of a long table it guesses.
     double heightOf(List<FieldRow> rows, ColumnFit fit) {
         if (!fit.wraps() || !fit.widths().containsKey(FieldColumn.MEANING)) {
-            return rows.size() * ROW_HEIGHT;
+            return rows.size() * pixels(ROW_HEIGHT);
         }
         double width = fit.widths().get(FieldColumn.MEANING) - padding(FieldColumn.MEANING);
         List<FieldRow> seen = rows.subList(0, Math.min(rows.size(), ROWS_LOOKED_AT));
         double height = seen.stream().mapToDouble(row -> rowHeight(row, width)).sum();
-        return height + (rows.size() - seen.size()) * ROW_HEIGHT;
+        return height + (rows.size() - seen.size()) * pixels(ROW_HEIGHT);
     }
 
     private double rowHeight(FieldRow row, double width) {
-        return Math.max(ROW_HEIGHT, Math.ceil(meaning.height(row.meaning(), width)) + LINE_PADDING);
+        return Math.max(pixels(ROW_HEIGHT), Math.ceil(meaning.height(row.meaning(), width)) + pixels(LINE_PADDING));
     }
 }

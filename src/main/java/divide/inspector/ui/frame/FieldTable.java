@@ -2,6 +2,7 @@ package divide.inspector.ui.frame;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import divide.inspector.ui.fx.Zoom;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -137,12 +138,16 @@ public final class FieldTable extends TableView<FieldRow> {
         fit = next;
         columns.forEach(this::apply);
         bytesShown = measure.bytesIn(fit.widths().getOrDefault(FieldColumn.BYTES, 0.0));
-        setFixedCellSize(fit.wraps() ? USE_COMPUTED_SIZE : ROW_HEIGHT);
+        setFixedCellSize(fit.wraps() ? USE_COMPUTED_SIZE : rowHeight());
         refresh();
     }
 
+    private double rowHeight() {
+        return Zoom.pixels(this, ROW_HEIGHT);
+    }
+
     private ColumnFit fitFor(double width) {
-        return measure.fit(model.words(), getItems(), width - SCROLL_BAR);
+        return measure.fit(model.words(), getItems(), width - Zoom.pixels(this, SCROLL_BAR));
     }
 
     private void apply(FieldColumn which, TableColumn<FieldRow, FieldRow> column) {
@@ -220,18 +225,18 @@ public final class FieldTable extends TableView<FieldRow> {
                 .anyMatch(each -> each.getIndex() == row
                         && each.isVisible()
                         && each.getLayoutY() >= 0
-                        && each.getLayoutY() + each.getHeight() <= height - ROW_HEIGHT);
+                        && each.getLayoutY() + each.getHeight() <= height - rowHeight());
     }
 
     /// The height that all rows need at `width`, whatever the table's width is now: who lays it out asks first.
     @Override
     protected double computePrefHeight(double width) {
         double across = width < 0 ? getWidth() : width;
-        return ROW_HEIGHT + 2 + (model == null ? 0 : measure.heightOf(getItems(), fitFor(across)));
+        return rowHeight() + 2 + (model == null ? 0 : measure.heightOf(getItems(), fitFor(across)));
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return ROW_HEIGHT * (1 + Math.min(3, getItems().size()));
+        return rowHeight() * (1 + Math.min(3, getItems().size()));
     }
 }

@@ -6,7 +6,8 @@ package divide.inspector.ui.frame;
 /// @param columns how many bytes a row has
 /// @param digits how many digits an offset has
 /// @param digitWidth how wide one character of the monospaced font is
-record HexGeometry(int columns, int digits, double digitWidth) {
+/// @param zoom by how much all other lengths are multiplied
+record HexGeometry(int columns, int digits, double digitWidth, double zoom) {
     static final int MOST_COLUMNS = 32;
     static final int STEP = 4;
     private static final int LEAST_DIGITS = 4;
@@ -17,10 +18,10 @@ record HexGeometry(int columns, int digits, double digitWidth) {
     /// The geometry with the fewest rows for `total` bytes in `width`, and of those, when there are several rows, the
     /// one with the fewest columns: then the rows are about as long as each other and the text stands near the
     /// bytes.
-    static HexGeometry fitting(double width, int total, double digitWidth) {
+    static HexGeometry fitting(double width, int total, double digitWidth, double zoom) {
         int digits = Math.max(
                 LEAST_DIGITS, Integer.toHexString(Math.max(0, total - 1)).length());
-        HexGeometry geometry = new HexGeometry(MOST_COLUMNS, digits, digitWidth);
+        HexGeometry geometry = new HexGeometry(MOST_COLUMNS, digits, digitWidth, zoom);
         while (geometry.columns > STEP && geometry.width() > width) {
             geometry = geometry.narrower();
         }
@@ -32,11 +33,11 @@ record HexGeometry(int columns, int digits, double digitWidth) {
     }
 
     private HexGeometry narrower() {
-        return new HexGeometry(columns - STEP, digits, digitWidth);
+        return new HexGeometry(columns - STEP, digits, digitWidth, zoom);
     }
 
     double offsetX() {
-        return EDGE;
+        return pixels(EDGE);
     }
 
     /// The left edge of the place of the byte in `column`; its digits are in the place's middle.
@@ -49,11 +50,11 @@ record HexGeometry(int columns, int digits, double digitWidth) {
     }
 
     double asciiX(int column) {
-        return byteX(columns) + GAP + column * digitWidth;
+        return byteX(columns) + pixels(GAP) + column * digitWidth;
     }
 
     double width() {
-        return asciiX(columns) + EDGE;
+        return asciiX(columns) + pixels(EDGE);
     }
 
     int rows(int total) {
@@ -77,7 +78,12 @@ record HexGeometry(int columns, int digits, double digitWidth) {
     }
 
     private double hexX() {
-        return Math.round(EDGE + digits * digitWidth + GAP - digitWidth / 2);
+        return Math.round(pixels(EDGE) + digits * digitWidth + pixels(GAP) - digitWidth / 2);
+    }
+
+    /// A length as it is at this zoom, in whole pixels.
+    double pixels(double length) {
+        return Math.round(length * zoom);
     }
 
     private double pitch() {

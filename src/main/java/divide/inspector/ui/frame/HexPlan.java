@@ -13,16 +13,15 @@ import java.util.function.ToDoubleFunction;
 /// @param nameLines how many lines of names each row has room for
 /// @param nameWidth measures a name
 record HexPlan(FrameModel model, HexGeometry geometry, int nameLines, ToDoubleFunction<String> nameWidth) {
-    static final double BOX_TOP = 4;
-    static final double BOX_HEIGHT = 22;
-    static final double NAME_HEIGHT = 13;
-    static final double NAME_INSET = 3;
+    private static final double BOX_TOP = 4;
+    private static final double BOX_HEIGHT = 22;
+    private static final double NAME_HEIGHT = 13;
+    private static final double NAME_INSET = 3;
     private static final double ROW_GAP = 5;
     private static final int ROWS_LOOKED_AT = 64;
 
-    /// The plan for a view of `width`.
-    static HexPlan of(FrameModel model, double width, double digitWidth, ToDoubleFunction<String> nameWidth) {
-        HexGeometry geometry = HexGeometry.fitting(width, model.blocks().total(), digitWidth);
+    /// The plan for rows of that geometry.
+    static HexPlan of(FrameModel model, HexGeometry geometry, ToDoubleFunction<String> nameWidth) {
         HexPlan draft = new HexPlan(model, geometry, 1, nameWidth);
         return new HexPlan(model, geometry, draft.linesNeeded(), nameWidth);
     }
@@ -39,8 +38,32 @@ record HexPlan(FrameModel model, HexGeometry geometry, int nameLines, ToDoubleFu
         return geometry.rows(model.blocks().total());
     }
 
+    double boxTop() {
+        return geometry.pixels(BOX_TOP);
+    }
+
+    double boxHeight() {
+        return geometry.pixels(BOX_HEIGHT);
+    }
+
+    double boxEnd() {
+        return boxTop() + boxHeight();
+    }
+
+    double boxMiddle() {
+        return boxTop() + boxHeight() / 2;
+    }
+
+    double nameHeight() {
+        return geometry.pixels(NAME_HEIGHT);
+    }
+
+    double nameInset() {
+        return geometry.pixels(NAME_INSET);
+    }
+
     double rowHeight() {
-        return BOX_TOP + BOX_HEIGHT + nameLines * NAME_HEIGHT + ROW_GAP;
+        return boxEnd() + nameLines * nameHeight() + geometry.pixels(ROW_GAP);
     }
 
     List<Segment> segments(int row) {
@@ -54,15 +77,15 @@ record HexPlan(FrameModel model, HexGeometry geometry, int nameLines, ToDoubleFu
             boolean goesOn = i + 1 < segments.size() && !segments.get(i + 1).named();
             names.add(name(segments.get(i), boxRight(segments.get(goesOn ? i + 1 : i))));
         }
-        return NamePlaces.of(names, geometry.width());
+        return NamePlaces.of(names, geometry.width(), geometry.zoom());
     }
 
     /// @param end where the field ends in the row, its awaited bytes included
     private NamePlaces.Name name(Segment segment, double end) {
         double width = segment.named() ? nameWidth.applyAsDouble(mark(segment) + label(segment)) : 0;
-        double x = boxLeft(segment) + NAME_INSET;
+        double x = boxLeft(segment) + nameInset();
         // What goes on from the row before has room at its left, under the row's offset.
-        double begin = segment.isContinued() ? Math.clamp(end - NAME_INSET - width, NAME_INSET, x) : x;
+        double begin = segment.isContinued() ? Math.clamp(end - nameInset() - width, nameInset(), x) : x;
         return new NamePlaces.Name(begin, width, end, segment.isContinued());
     }
 

@@ -106,12 +106,12 @@ final class HexPointer {
 
     private ByteRange placeIn(HexRow row, MouseEvent event) {
         var point = row.sceneToLocal(event.getSceneX(), event.getSceneY());
-        double below = point.getY() - HexPlan.BOX_TOP - HexPlan.BOX_HEIGHT;
+        double below = point.getY() - view.plan().boxEnd();
         if (below > view.plan().rowHeight()) {
             return ByteRange.NONE;
         }
         if (below > 0) {
-            return row.nameAt(point.getX(), (int) (below / HexPlan.NAME_HEIGHT))
+            return row.nameAt(point.getX(), (int) (below / view.plan().nameHeight()))
                     .map(this::there)
                     .orElse(ByteRange.NONE);
         }

@@ -53,7 +53,7 @@ final class HexRow extends Region {
     private void showOffset() {
         offset.setText(isBlank() ? "" : ("%0" + plan.geometry().digits() + "x").formatted(rowStart()));
         offset.setLayoutX(isBlank() ? 0 : plan.geometry().offsetX());
-        offset.setLayoutY(HexPlan.BOX_TOP + HexPlan.BOX_HEIGHT / 2);
+        offset.setLayoutY(isBlank() ? 0 : plan.boxMiddle());
     }
 
     private void showSegments() {
@@ -71,9 +71,9 @@ final class HexRow extends Region {
     }
 
     private void leadTo(int index) {
-        double x = plan.boxLeft(segments.get(index)) + HexPlan.NAME_INSET;
+        double x = plan.boxLeft(segments.get(index)) + plan.nameInset();
         if (places.get(index).line() > 0 && nameAt(x, 0).isEmpty()) {
-            nodes.get(index).lead(places.get(index));
+            nodes.get(index).lead(plan, places.get(index));
         }
     }
 
@@ -113,7 +113,7 @@ final class HexRow extends Region {
         if (from < to) {
             double left = Math.round(plan.geometry().byteX(from)) + 2;
             double right = Math.round(plan.geometry().byteX(to)) - 2;
-            mark.resizeRelocate(left, HexPlan.BOX_TOP + 1, right - left, HexPlan.BOX_HEIGHT - 2);
+            mark.resizeRelocate(left, plan.boxTop() + 1, right - left, plan.boxHeight() - 2);
         }
     }
 

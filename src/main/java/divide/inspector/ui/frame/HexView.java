@@ -1,6 +1,7 @@
 package divide.inspector.ui.frame;
 
 import atlantafx.base.theme.Tweaks;
+import divide.inspector.ui.fx.Zoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ public final class HexView extends Region {
         HexPlan before = plan;
         int top = before == null ? 0 : topRow() * before.geometry().columns();
         plan = planFor(getWidth(), getHeight());
-        if (before == null || before.rowHeight() != plan.rowHeight()) {
+        if (list.getFixedCellSize() != plan.rowHeight()) {
             list.setFixedCellSize(plan.rowHeight());
         }
         rows.resize(plan.rows());
@@ -125,11 +126,14 @@ public final class HexView extends Region {
     private HexPlan planFor(double width, double height) {
         HexPlan whole = planFor(width);
         boolean scrolls = whole.rows() * whole.rowHeight() > height - listTop() - waitingHeight();
-        return scrolls ? planFor(width - SCROLL_BAR) : whole;
+        return scrolls ? planFor(width - Zoom.pixels(this, SCROLL_BAR)) : whole;
     }
 
     private HexPlan planFor(double width) {
-        return HexPlan.of(model, width - snappedLeftInset() - snappedRightInset(), digit.width("0"), name::width);
+        double room = width - snappedLeftInset() - snappedRightInset();
+        int total = model.blocks().total();
+        HexGeometry geometry = HexGeometry.fitting(room, total, digit.width("0"), Zoom.of(this));
+        return HexPlan.of(model, geometry, name::width);
     }
 
     private int topRow() {
@@ -161,8 +165,7 @@ public final class HexView extends Region {
     private boolean isWholeInView(int row) {
         return cells.stream()
                 .filter(cell -> cell.isVisible() && !cell.isEmpty() && cell.getIndex() == row)
-                .anyMatch(cell -> cell.getLayoutY() >= -1
-                        && cell.getLayoutY() + HexPlan.BOX_TOP + HexPlan.BOX_HEIGHT <= list.getHeight());
+                .anyMatch(cell -> cell.getLayoutY() >= -1 && cell.getLayoutY() + plan.boxEnd() <= list.getHeight());
     }
 
     void rowMade(HexCell cell) {
@@ -205,7 +208,7 @@ public final class HexView extends Region {
     }
 
     private double listTop() {
-        return PAD;
+        return Zoom.pixels(this, PAD);
     }
 
     private double waitingHeight() {

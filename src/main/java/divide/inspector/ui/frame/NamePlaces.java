@@ -44,17 +44,21 @@ final class NamePlaces {
 
     private final List<Name> names;
     private final double right;
+    private final double gap;
     private final Place[] places;
 
-    private NamePlaces(List<Name> names, double right) {
+    private NamePlaces(List<Name> names, double right, double gap) {
         this.names = names;
         this.right = right;
+        this.gap = gap;
         places = new Place[names.size()];
     }
 
     /// The places of `names`, in their order from left to right, none of them reaching beyond `right`.
-    static List<Place> of(List<Name> names, double right) {
-        NamePlaces places = new NamePlaces(names, right);
+    ///
+    /// @param zoom by how much the gap between two names is multiplied
+    static List<Place> of(List<Name> names, double right, double zoom) {
+        NamePlaces places = new NamePlaces(names, right, GAP * zoom);
         places.placeAll(name -> !name.mayBeLeftOut() && !name.isWide());
         places.placeAll(name -> !name.mayBeLeftOut());
         places.placeAll(name -> true);
@@ -94,13 +98,13 @@ final class NamePlaces {
     /// Puts a name on the first line at `x`, where the names behind it move on as far as they have to; false and
     /// nothing changed when one of them can't.
     private boolean squeezeIn(int index, double x) {
-        double end = x + names.get(index).width() + GAP;
+        double end = x + names.get(index).width() + gap;
         int next = index + 1;
         while (next < places.length && !isOnFirstLine(next)) {
             next++;
         }
         boolean inTheWay = next < places.length && places[next].x() < end;
-        if (end - GAP > right || inTheWay && (end > names.get(next).latest() || !squeezeIn(next, end))) {
+        if (end - gap > right || inTheWay && (end > names.get(next).latest() || !squeezeIn(next, end))) {
             return false;
         }
         places[index] = new Place(x, 0);
@@ -119,7 +123,7 @@ final class NamePlaces {
         }
         Place old = places[before];
         double x = names.get(index).latest();
-        double pulled = Math.min(old.x(), x - GAP - names.get(before).width());
+        double pulled = Math.min(old.x(), x - gap - names.get(before).width());
         if (pulled < names.get(before).earliest() || !isFree(before, 0, pulled, places.length)) {
             return false;
         }
@@ -147,7 +151,7 @@ final class NamePlaces {
                     && other.line() == line
                     && names.get(i).width() > 0) {
                 double otherEnd = other.x() + names.get(i).width();
-                if (end + GAP > other.x() && x < otherEnd + GAP) {
+                if (end + gap > other.x() && x < otherEnd + gap) {
                     return false;
                 }
             }

@@ -84,7 +84,7 @@ final class SegmentNode extends Region {
                         ? String.join(" ", Collections.nCopies(segment.size(), NO_BYTE))
                         : Hex.spaced(bytes, offset, segment.size()));
         ascii.setText(awaited ? "" : Ascii.text(bytes, offset, segment.size()));
-        double middle = HexPlan.BOX_TOP + HexPlan.BOX_HEIGHT / 2;
+        double middle = plan.boxMiddle();
         digits.relocate(plan.geometry().digitsX(segment.column()), 0);
         digits.setLayoutY(middle);
         ascii.relocate(plan.geometry().asciiX(segment.column()), 0);
@@ -93,19 +93,20 @@ final class SegmentNode extends Region {
 
     private void showBox(Segment segment, HexPlan plan) {
         double left = plan.boxLeft(segment);
-        box.resizeRelocate(left, HexPlan.BOX_TOP, plan.boxRight(segment) - left, HexPlan.BOX_HEIGHT);
-        double outlineLeft = left - (segment.openLeft() ? 0 : OUTLINE);
-        double outlineRight = plan.boxRight(segment) + (segment.openRight() ? 0 : OUTLINE);
-        double height = HexPlan.BOX_HEIGHT + 2 * OUTLINE;
-        outline.resizeRelocate(outlineLeft, HexPlan.BOX_TOP - OUTLINE, outlineRight - outlineLeft, height);
+        box.resizeRelocate(left, plan.boxTop(), plan.boxRight(segment) - left, plan.boxHeight());
+        double reach = plan.geometry().pixels(OUTLINE);
+        double outlineLeft = left - (segment.openLeft() ? 0 : reach);
+        double outlineRight = plan.boxRight(segment) + (segment.openRight() ? 0 : reach);
+        double height = plan.boxHeight() + 2 * reach;
+        outline.resizeRelocate(outlineLeft, plan.boxTop() - reach, outlineRight - outlineLeft, height);
     }
 
     private void showName(Segment segment, HexPlan plan, NamePlaces.Place place) {
         boolean shown = segment.named() && place.line() >= 0 && place.line() < plan.nameLines();
         mark.setText(shown ? plan.mark(segment) : "");
         name.setText(shown ? plan.label(segment) : "");
-        double top = HexPlan.BOX_TOP + HexPlan.BOX_HEIGHT + place.line() * HexPlan.NAME_HEIGHT;
-        double middle = Math.round(top + HexPlan.NAME_HEIGHT / 2);
+        double top = plan.boxEnd() + place.line() * plan.nameHeight();
+        double middle = Math.round(top + plan.nameHeight() / 2);
         mark.setLayoutX(Math.round(place.x()));
         mark.setLayoutY(middle);
         name.setLayoutX(Math.round(place.x() + plan.nameWidth().applyAsDouble(mark.getText())));
@@ -114,10 +115,10 @@ final class SegmentNode extends Region {
     }
 
     /// Draws a thin line from the box down to a name that stands further down.
-    void lead(NamePlaces.Place place) {
+    void lead(HexPlan plan, NamePlaces.Place place) {
         leader.setVisible(true);
-        double top = HexPlan.BOX_TOP + HexPlan.BOX_HEIGHT;
-        leader.resizeRelocate(box.getLayoutX() + HexPlan.NAME_INSET, top, 1, place.line() * HexPlan.NAME_HEIGHT);
+        double height = place.line() * plan.nameHeight();
+        leader.resizeRelocate(box.getLayoutX() + plan.nameInset(), plan.boxEnd(), 1, height);
     }
 
     void light(boolean selected, boolean lit) {

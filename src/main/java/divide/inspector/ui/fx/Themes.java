@@ -3,7 +3,6 @@ package divide.inspector.ui.fx;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -12,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
@@ -20,6 +20,8 @@ import javafx.util.Subscription;
 public final class Themes {
     private final ObjectProperty<Theme> theme;
     private final ObservableValue<Look> look;
+    private final Zoom zoom = new Zoom();
+    private final Fitting fitting = new Fitting();
 
     /// Themes that begin with `theme`.
     public Themes(Theme theme) {
@@ -36,7 +38,17 @@ public final class Themes {
                 this.theme,
                 system.scheme(),
                 system.contrast());
-        this.look.subscribe(now -> Application.setUserAgentStylesheet(base(now.scheme())));
+        this.look.subscribe(now -> dressControls());
+        zoom.percentProperty().subscribe((before, now) -> dressControls());
+    }
+
+    private void dressControls() {
+        String sheet = base(look.getValue().scheme());
+        String url = Objects.requireNonNull(PrimerLight.class.getResource(sheet), sheet)
+                .toExternalForm();
+        int percent = zoom.percentProperty().get();
+        Application.setUserAgentStylesheet(
+                percent == Zoom.USUAL ? sheet : fitting.sheets().at(url, percent));
     }
 
     /// The theme that is chosen.
@@ -58,12 +70,36 @@ public final class Themes {
                 });
     }
 
-    /// Dresses `scene`, now and later, until the subscription is released.
+    /// How large everything is.
+    public Zoom zoom() {
+        return zoom;
+    }
+
+    /// Dresses `scene`, now and later, and has its user zoom, until the subscription is released.
     public Subscription dress(Scene scene) {
-        return look.subscribe(now -> {
-            scene.getStylesheets().setAll(sheets(now));
-            scene.getPreferences().setColorScheme(now.scheme());
-        });
+        return Subscription.combine(
+                look.subscribe(now -> dress(scene, now)),
+                zoom.percentProperty().subscribe((before, now) -> {
+                    dress(scene, look.getValue());
+                    fit(scene.getRoot());
+                }),
+                scene.rootProperty().subscribe(this::fit),
+                new ZoomGestures(zoom).listenTo(scene));
+    }
+
+    private void dress(Scene scene, Look now) {
+        int percent = zoom.percentProperty().get();
+        Zoom.tell(scene, percent);
+        scene.getStylesheets()
+                .setAll(sheets(now)
+                        .map(url -> fitting.sheets().at(url, percent))
+                        .toList());
+        scene.getPreferences().setColorScheme(now.scheme());
+    }
+
+    /// Makes what was loaded just now as large as everything else.
+    public void fit(Parent content) {
+        fitting.fit(content, zoom.percentProperty().get());
     }
 
     private static String base(ColorScheme scheme) {
@@ -74,10 +110,8 @@ public final class Themes {
     }
 
     /// Panes name their own sheets in their FXML; these are everybody's.
-    private static List<String> sheets(Look look) {
-        return Stream.concat(Stream.of("base.css"), look.sheets().stream())
-                .map(Themes::sheet)
-                .toList();
+    private static Stream<String> sheets(Look look) {
+        return Stream.concat(Stream.of("base.css"), look.sheets().stream()).map(Themes::sheet);
     }
 
     private static String sheet(String name) {

@@ -6,6 +6,7 @@ import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Typed;
+import divide.inspector.ui.session.Preferences;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +49,12 @@ final class ProxyForm {
         return fits
                 ? new Typed.Accepted<>(text)
                 : new Typed.Refused<>(messages.text("proxy.host.refused", Typed.quoted(text)));
+    }
+
+    void keepIn(Preferences preferences) {
+        preferences.keep("form.proxy.port", port);
+        preferences.keep("form.proxy.targetHost", host);
+        preferences.keep("form.proxy.targetPort", targetPort);
     }
 
     Entry<Integer> port() {

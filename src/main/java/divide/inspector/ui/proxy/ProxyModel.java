@@ -7,6 +7,7 @@ import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Sentence;
+import divide.inspector.ui.session.Preferences;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -93,6 +94,11 @@ public final class ProxyModel implements AutoCloseable {
                 .filter(sentence -> !sentence.isEmpty())
                 .findFirst()
                 .orElseGet(acceptTrouble);
+    }
+
+    /// Keeps the form's fields in `preferences`.
+    public void keepIn(Preferences preferences) {
+        form.keepIn(preferences);
     }
 
     /// Starts a proxy as the form says.

@@ -4,6 +4,7 @@ import divide.inspector.protocol.Limits;
 import divide.inspector.rpc.ServerSettings;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.Preferences;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,15 @@ final class LimitsForm {
     /// How many connections may be open.
     Entry<Integer> connections() {
         return connections;
+    }
+
+    void keepIn(Preferences preferences) {
+        preferences.keep("form.server.limit.name", name);
+        preferences.keep("form.server.limit.args", args);
+        preferences.keep("form.server.limit.message", message);
+        preferences.keep("form.server.limit.idle", idle);
+        preferences.keep("form.server.limit.frame", frame);
+        preferences.keep("form.server.limit.connections", connections);
     }
 
     List<Entry<Integer>> all() {

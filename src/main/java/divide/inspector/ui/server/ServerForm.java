@@ -5,6 +5,7 @@ import divide.inspector.rpc.ServerSettings;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.session.Preferences;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -40,6 +41,13 @@ final class ServerForm {
 
     LimitsForm limits() {
         return limits;
+    }
+
+    void keepIn(Preferences preferences) {
+        preferences.keep("form.server.host", host);
+        preferences.keep("form.server.port", port);
+        preferences.keep("form.server.mode", mode, ServerMode.class);
+        limits.keepIn(preferences);
     }
 
     /// Everything that has a part in [#settings()].

@@ -7,6 +7,7 @@ import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Sentence;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.OwnServer.State;
+import divide.inspector.ui.session.Preferences;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -75,6 +76,11 @@ public final class ServerModel {
         forgetProblem();
         clearTrouble();
         return settings.get().map(this::start).orElseGet(this::refuse);
+    }
+
+    /// Keeps the form's fields in `preferences`.
+    public void keepIn(Preferences preferences) {
+        form.keepIn(preferences);
     }
 
     /// Starts the server on a port of the loopback address; the rest is as the form says.

@@ -6,6 +6,7 @@ import divide.inspector.ui.fx.View;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.OwnServer;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -34,6 +35,9 @@ public final class ShellController extends View {
 
     @FXML
     private Menu themeMenu;
+
+    @FXML
+    private Menu zoomMenu;
 
     @FXML
     private Menu openRecentMenu;
@@ -123,6 +127,7 @@ public final class ShellController extends View {
         tie(new TimesMenu(timesMenu, model).fill());
         tie(new LanguageMenu(languageMenu, model.language()).bind());
         tie(new ThemeMenu(themeMenu, model.themes()).bind());
+        tie(new ZoomMenu(zoomMenu, model.themes().zoom(), model.messages()).bind());
     }
 
     private void bindFiles() {
@@ -146,6 +151,10 @@ public final class ShellController extends View {
         tie(model.session()
                 .detailProperty()
                 .subscribe(now -> conversationItem.setSelected(now == Detail.CONVERSATION)));
+        Splits splits = new Splits(model.preferences());
+        Stream.of(sideSplit, sideRegion, mainSplit, detail.lookup("#framesSplit"))
+                .filter(SplitPane.class::isInstance)
+                .forEach(split -> splits.keep((SplitPane) split));
         tie(new Fold(sideSplit, sideRegion, 0).foldBy(model.sideShown()));
         tie(new Fold(mainSplit, exchanges, 0).foldBy(model.listShown()));
         tie(new Fold(mainSplit, detail, 1).foldBy(model.framesShown()));

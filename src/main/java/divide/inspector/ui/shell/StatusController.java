@@ -1,11 +1,13 @@
 package divide.inspector.ui.shell;
 
 import divide.inspector.ui.fx.View;
+import divide.inspector.ui.fx.Yielding;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 
 /// Binds the status bar.
 public final class StatusController extends View {
@@ -13,6 +15,9 @@ public final class StatusController extends View {
 
     private final StatusModel model;
     private final Runnable showLimits;
+
+    @FXML
+    private HBox statusLine;
 
     @FXML
     private Node statusDot;
@@ -45,6 +50,7 @@ public final class StatusController extends View {
 
     @FXML
     private void initialize() {
+        Yielding.in(statusLine, statusConnections, statusExchanges, statusDropped);
         statusServer.textProperty().bind(model.server());
         tie(model.listens().subscribe(on -> statusDot.pseudoClassStateChanged(ON, on)));
         statusConnections.textProperty().bind(model.connections());

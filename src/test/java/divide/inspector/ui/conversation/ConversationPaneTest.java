@@ -90,7 +90,7 @@ class ConversationPaneTest {
                 .filter(node -> node.isVisible() && ((DumpRow) node).index() == row)
                 .findFirst()
                 .orElseThrow();
-        return found.localToScreen(260, DumpGeometry.ROW_HEIGHT / 2);
+        return found.localToScreen(260, DumpGeometry.rowHeight(1) / 2);
     }
 
     @Test

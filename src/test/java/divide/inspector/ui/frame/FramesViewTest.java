@@ -92,7 +92,7 @@ class FramesViewTest {
         HexView view = robot.lookup(hex).query();
         HexGeometry geometry = view.plan().geometry();
         double x = geometry.digitsX(column) + geometry.digitWidth();
-        double y = 6 + row * view.plan().rowHeight() + HexPlan.BOX_TOP + HexPlan.BOX_HEIGHT / 2;
+        double y = 6 + row * view.plan().rowHeight() + view.plan().boxMiddle();
         return view.localToScreen(x, y);
     }
 

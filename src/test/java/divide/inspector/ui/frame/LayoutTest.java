@@ -24,7 +24,7 @@ class LayoutTest {
     @Test
     void columnsAreMultiplesOfFourThatFit() {
         for (int width = 120; width < 1400; width += 7) {
-            HexGeometry geometry = HexGeometry.fitting(width, 65_541, DIGIT);
+            HexGeometry geometry = HexGeometry.fitting(width, 65_541, DIGIT, 1);
             assertEquals(0, geometry.columns() % 4);
             assertTrue(geometry.columns() >= 4 && geometry.columns() <= 32);
             assertTrue(geometry.columns() == 4 || geometry.width() <= width);
@@ -33,13 +33,13 @@ class LayoutTest {
 
     @Test
     void rowsOfASmallFrameAreAboutAsLongAsEachOther() {
-        assertEquals(12, HexGeometry.fitting(600, 24, DIGIT).columns());
-        assertEquals(16, HexGeometry.fitting(600, 5, DIGIT).columns() / 16 * 16);
+        assertEquals(12, HexGeometry.fitting(600, 24, DIGIT, 1).columns());
+        assertEquals(16, HexGeometry.fitting(600, 5, DIGIT, 1).columns() / 16 * 16);
     }
 
     @Test
     void findsTheColumnInBytesAndText() {
-        HexGeometry geometry = HexGeometry.fitting(600, 100, DIGIT);
+        HexGeometry geometry = HexGeometry.fitting(600, 100, DIGIT, 1);
         assertEquals(3, geometry.columnAt(geometry.digitsX(3)));
         assertEquals(3, geometry.columnAt(geometry.asciiX(3) + 1));
         assertEquals(-1, geometry.columnAt(geometry.offsetX()));
@@ -87,28 +87,28 @@ class LayoutTest {
     @Test
     void nameUnderAShortBoxPushesItsNeighbour() {
         List<NamePlaces.Place> places = NamePlaces.of(
-                List.of(new NamePlaces.Name(0, 45, 20, false), new NamePlaces.Name(22, 30, 110, false)), 500);
+                List.of(new NamePlaces.Name(0, 45, 20, false), new NamePlaces.Name(22, 30, 110, false)), 500, 1);
         assertEquals(List.of(new NamePlaces.Place(0, 0), new NamePlaces.Place(49, 0)), places);
     }
 
     @Test
     void nameThatHasNoRoomGoesToTheNextLine() {
         List<NamePlaces.Place> places = NamePlaces.of(
-                List.of(new NamePlaces.Name(0, 60, 20, false), new NamePlaces.Name(22, 88, 110, false)), 500);
+                List.of(new NamePlaces.Name(0, 60, 20, false), new NamePlaces.Name(22, 88, 110, false)), 500, 1);
         assertEquals(List.of(new NamePlaces.Place(0, 1), new NamePlaces.Place(22, 0)), places);
     }
 
     @Test
     void nameMovesToTheLeftForTheNextOneThatHasNoRoom() {
         List<NamePlaces.Place> places = NamePlaces.of(
-                List.of(new NamePlaces.Name(60, 45, 75, false), new NamePlaces.Name(82, 24, 97, false)), 500);
+                List.of(new NamePlaces.Name(60, 45, 75, false), new NamePlaces.Name(82, 24, 97, false)), 500, 1);
         assertEquals(List.of(new NamePlaces.Place(39, 0), new NamePlaces.Place(88, 0)), places);
     }
 
     @Test
     void repeatedNameIsLeftOutWhereThereIsNoRoom() {
         List<NamePlaces.Place> places = NamePlaces.of(
-                List.of(new NamePlaces.Name(0, 60, 20, true), new NamePlaces.Name(22, 88, 110, false)), 500);
+                List.of(new NamePlaces.Name(0, 60, 20, true), new NamePlaces.Name(22, 88, 110, false)), 500, 1);
         assertEquals(NamePlaces.LEFT_OUT, places.getFirst().line());
     }
 
@@ -116,7 +116,7 @@ class LayoutTest {
     void noNameTouchesAnotherOrTheEdge() {
         for (int columns = 4; columns <= 32; columns += 4) {
             Blocks blocks = blocks(Frames.UNKNOWN_SEQ, Ending.ENDED);
-            HexGeometry geometry = new HexGeometry(columns, 4, DIGIT);
+            HexGeometry geometry = new HexGeometry(columns, 4, DIGIT, 1);
             FrameModel model = Frames.model(FrameKind.REQUEST);
             model.show(Frames.request(1, Frames.UNKNOWN_SEQ));
             HexPlan plan = new HexPlan(model, geometry, 3, name -> 6.0 * name.length());
@@ -146,14 +146,14 @@ class LayoutTest {
     @Test
     void narrowTableKeepsNameValueAndMeaning() {
         Map<FieldColumn, Double> naturals = naturals();
-        assertEquals(7, ColumnFit.of(700, 7, naturals, naturals).widths().size());
-        ColumnFit narrow = ColumnFit.of(360, 7, naturals, naturals);
+        assertEquals(7, ColumnFit.of(700, 1, 7, naturals, naturals).widths().size());
+        ColumnFit narrow = ColumnFit.of(360, 1, 7, naturals, naturals);
         assertEquals(
                 List.of(FieldColumn.FIELD, FieldColumn.VALUE, FieldColumn.MEANING),
                 List.copyOf(narrow.widths().keySet()));
         assertFalse(narrow.wraps());
         for (int width = 150; width < 900; width += 10) {
-            double sum = ColumnFit.of(width, 7, naturals, naturals).widths().values().stream()
+            double sum = ColumnFit.of(width, 1, 7, naturals, naturals).widths().values().stream()
                     .mapToDouble(Double::doubleValue)
                     .sum();
             assertEquals(width, sum, 0.01);

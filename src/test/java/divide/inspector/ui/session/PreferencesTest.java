@@ -3,9 +3,19 @@ package divide.inspector.ui.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import divide.inspector.capture.Bounds;
+import divide.inspector.ui.fx.Entry;
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Typed;
+import divide.inspector.ui.fx.Zoom;
 import divide.inspector.ui.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.Test;
@@ -73,5 +83,97 @@ class PreferencesTest {
         ObservableList<String> found = FXCollections.observableArrayList("replaced");
         new Preferences(settings).keep("recent.filters", found);
         assertEquals(List.of("latency>1ms", "error"), found);
+    }
+
+    private static Entry<Integer> port(String initial) {
+        return new Entry<>(initial, PreferencesTest::readPort, new Messages(Locale.ROOT));
+    }
+
+    private static Typed<Integer> readPort(String text) {
+        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535
+                ? new Typed.Accepted<>(Integer.valueOf(text))
+                : new Typed.Refused<>("no port");
+    }
+
+    @Test
+    void findsAgainWhatWasTypedAndTaken() {
+        try (Settings settings = Settings.in(folder)) {
+            Entry<Integer> typed = port("8000");
+            new Preferences(settings).keep("server.port", typed);
+            typed.textProperty().set("9001");
+            typed.textProperty().set("9001x");
+        }
+        Entry<Integer> found = port("8000");
+        new Preferences(Settings.in(folder)).keep("server.port", found);
+        assertEquals("9001", found.textProperty().get());
+    }
+
+    @Test
+    void passesOverEachValueThatCannotBe() {
+        Settings settings = Settings.nowhere();
+        settings.set("server.port", "99999");
+        settings.set("call.port", "9000");
+        settings.set("window.zoom", "7");
+        settings.set("window.side", "perhaps");
+        settings.set("window.detail", "PICTURES");
+        Preferences preferences = new Preferences(settings);
+        Entry<Integer> server = port("8000");
+        Entry<Integer> call = port("8000");
+        Zoom zoom = new Zoom();
+        BooleanProperty side = new SimpleBooleanProperty(true);
+        ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.FRAMES);
+        preferences.keep("server.port", server);
+        preferences.keep("call.port", call);
+        preferences.keep("window.zoom", zoom);
+        preferences.keep("window.side", side);
+        preferences.keep("window.detail", detail, Detail.class);
+        assertEquals(
+                List.of("8000", "9000", 100, true, Detail.FRAMES),
+                List.of(
+                        server.textProperty().get(),
+                        call.textProperty().get(),
+                        zoom.percentProperty().get(),
+                        side.get(),
+                        detail.get()));
+    }
+
+    @Test
+    void findsTheZoomAgain() {
+        Settings settings = Settings.nowhere();
+        Zoom chosen = new Zoom();
+        new Preferences(settings).keep("window.zoom", chosen);
+        chosen.set(140);
+        Zoom found = new Zoom();
+        new Preferences(settings).keep("window.zoom", found);
+        assertEquals(140, found.percentProperty().get());
+    }
+
+    @Test
+    void keepsNothingOfWhatHoldsForOneRun() {
+        Settings settings = Settings.nowhere();
+        Preferences preferences = new Preferences(settings);
+        ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.FRAMES);
+        preferences.keep("window.detail", detail, Detail.class);
+        preferences.forThisRun(() -> detail.set(Detail.CONVERSATION));
+        assertEquals(Optional.empty(), settings.text("window.detail"));
+        detail.set(Detail.FRAMES);
+        assertEquals(Optional.of("FRAMES"), settings.text("window.detail"));
+    }
+
+    @Test
+    void leavesAloneWhatAnotherWindowChose() {
+        Settings first = Settings.in(folder);
+        Settings second = Settings.in(folder);
+        Entry<Integer> port = port("8000");
+        Zoom zoom = new Zoom();
+        new Preferences(first).keep("server.port", port);
+        new Preferences(second).keep("window.zoom", zoom);
+        zoom.set(150);
+        port.textProperty().set("9001");
+        second.close();
+        first.close();
+        Settings third = Settings.in(folder);
+        assertEquals(Optional.of("9001"), third.text("server.port"));
+        assertEquals(Optional.of("150"), third.text("window.zoom"));
     }
 }

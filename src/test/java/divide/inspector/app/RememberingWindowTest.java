@@ -1,0 +1,262 @@
+package divide.inspector.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import divide.inspector.rpc.Target;
+import divide.inspector.ui.fx.Theme;
+import divide.inspector.ui.session.Language;
+import divide.inspector.ui.settings.Settings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What is done in a window is found in the next one.
+@ExtendWith(ApplicationExtension.class)
+class RememberingWindowTest {
+    @TempDir
+    private Path folder;
+
+    private final List<MainWindow> windows = new ArrayList<>();
+    private FxRobot robot;
+    private Stage stage;
+
+    @BeforeEach
+    void remember(FxRobot robot) {
+        this.robot = robot;
+    }
+
+    @AfterEach
+    void close() {
+        robot.interact(() -> windows.forEach(MainWindow::close));
+        robot.interact(() -> stage.hide());
+    }
+
+    private MainWindow open(Optional<Launch.Size> size) {
+        Settings settings = Settings.in(folder);
+        robot.interact(() -> {
+            stage = new Stage();
+            windows.add(new MainWindow(
+                    stage,
+                    Theme.LIGHT,
+                    Optional.of(Language.ENGLISH),
+                    settings,
+                    new PrintStream(OutputStream.nullOutputStream())));
+            windows.getLast().show(size);
+        });
+        return windows.getLast();
+    }
+
+    private void end() {
+        robot.interact(() -> {
+            windows.removeLast().close();
+            stage.hide();
+        });
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+
+    private TextField field(String id) {
+        return robot.lookup("#" + id).queryAs(TextField.class);
+    }
+
+    private void type(String id, String text) {
+        robot.interact(() -> field(id).setText(text));
+    }
+
+    private MenuItem item(String id) {
+        return items(robot.lookup("#menuBar").queryAs(MenuBar.class).getMenus().stream())
+                .filter(found -> id.equals(found.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<MenuItem> items(Stream<? extends MenuItem> menus) {
+        return menus.flatMap(item -> item instanceof Menu menu
+                ? Stream.concat(Stream.of(menu), items(menu.getItems().stream()))
+                : Stream.of(item));
+    }
+
+    private List<String> kept() throws IOException {
+        return Files.readAllLines(folder.resolve("settings.conf"));
+    }
+
+    @Test
+    void findsItsFieldsAndLooksAgain() throws Exception {
+        open(Optional.of(new Launch.Size(890, 800)));
+        type("serverPortField", "9100");
+        type("targetHostField", "localhost");
+        type("targetPortField", "9200");
+        type("num1Field", "-7");
+        type("num2Field", "");
+        robot.interact(() ->
+                robot.lookup("#explicitDefaultCheck").queryAs(CheckBox.class).setSelected(true));
+        type("proxyPortField", "9300");
+        robot.interact(() -> item("themeHighContrastItem").fire());
+        robot.interact(() -> item("zoomInItem").fire());
+        robot.interact(() -> ((CheckMenuItem) item("listItem")).setSelected(false));
+        end();
+        open(Optional.of(new Launch.Size(890, 800)));
+        assertEquals(
+                List.of("9100", "localhost", "9200", "-7", "", "9300"),
+                Stream.of(
+                                "serverPortField",
+                                "targetHostField",
+                                "targetPortField",
+                                "num1Field",
+                                "num2Field",
+                                "proxyPortField")
+                        .map(id -> field(id).getText())
+                        .toList());
+        assertTrue(robot.lookup("#explicitDefaultCheck").queryAs(CheckBox.class).isSelected());
+        assertTrue(stage.getScene().getStylesheets().getLast().length() > 200, "no scaled sheet");
+        assertTrue(!((CheckMenuItem) item("listItem")).isSelected());
+        assertTrue(kept().containsAll(List.of("window.theme=HIGH_CONTRAST", "window.zoom=110")), kept()::toString);
+    }
+
+    @Test
+    void keepsNothingOfWhatLaunchOptionsSay() throws Exception {
+        Files.writeString(folder.resolve("settings.conf"), """
+                form.call.port=9200
+                form.server.port=9100
+                window.size=700x500
+                window.theme=DARK
+                """);
+        List<String> before = kept();
+        MainWindow window = open(Optional.of(new Launch.Size(890, 800)));
+        robot.interact(() -> {
+            window.wear(Theme.LIGHT);
+            window.aim(new Target("127.0.0.1", 1));
+        });
+        WaitForAsyncUtils.asyncFx(() -> window.serve(0)).get().get(20, TimeUnit.SECONDS);
+        assertEquals("1", field("targetPortField").getText());
+        end();
+        assertEquals(
+                before, kept().stream().filter(line -> !line.startsWith("#")).toList());
+    }
+
+    @Test
+    void isAsLargeAsItWas() throws Exception {
+        open(Optional.empty());
+        robot.interact(() -> {
+            stage.setWidth(stage.getWidth() - stage.getScene().getWidth() + 720);
+            stage.setHeight(stage.getHeight() - stage.getScene().getHeight() + 610);
+        });
+        await(() -> stage.getScene().getWidth() == 720 && stage.getScene().getHeight() == 610);
+        end();
+        assertTrue(kept().contains("window.size=720x610"), kept()::toString);
+        open(Optional.empty());
+        assertEquals(
+                "720.0 610.0",
+                stage.getScene().getWidth() + " " + stage.getScene().getHeight());
+    }
+
+    @Test
+    void passesOverPlacesThatAreOnNoScreenAndSizesThatCannotBe() throws Exception {
+        for (String size : List.of("1x1", "99999x99999", "-800x600", "large", "")) {
+            Files.writeString(folder.resolve("settings.conf"), "window.size=" + size + "\nwindow.place=-9000,12\n");
+            open(Optional.empty());
+            assertEquals(
+                    "1280.0 800.0",
+                    stage.getScene().getWidth() + " " + stage.getScene().getHeight(),
+                    size);
+            assertTrue(stage.getX() > -9000, () -> Double.toString(stage.getX()));
+            end();
+        }
+    }
+
+    @Test
+    void putsBordersWhereTheyWereDraggedTo() throws Exception {
+        Files.writeString(folder.resolve("settings.conf"), "window.split.sideSplit=7\nwindow.split.framesSplit=0.3\n");
+        open(Optional.of(new Launch.Size(890, 800)));
+        SplitPane main = robot.lookup("#mainSplit").queryAs(SplitPane.class);
+        SplitPane frames = robot.lookup("#framesSplit").queryAs(SplitPane.class);
+        assertEquals(0.3, frames.getDividerPositions()[0], 0.05);
+        robot.interact(() -> {
+            main.setDividerPositions(0.55);
+            main.layout();
+            divider(main).fireEvent(released());
+        });
+        end();
+        open(Optional.of(new Launch.Size(890, 800)));
+        assertEquals(0.55, robot.lookup("#mainSplit").queryAs(SplitPane.class).getDividerPositions()[0], 0.02);
+    }
+
+    private static Node divider(SplitPane split) {
+        return split.getChildrenUnmodifiable().stream()
+                .filter(node -> node.getStyleClass().contains("split-pane-divider"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MouseEvent released() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_RELEASED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+    }
+
+    @Test
+    void opensWithABrokenFileAndSaysWhereItWent() throws Exception {
+        Files.writeString(folder.resolve("settings.conf"), "window.zoom=150\nwhat is this\n");
+        open(Optional.of(new Launch.Size(890, 800)));
+        await(() ->
+                robot.lookup("#noticeLabel").queryAs(Labeled.class).getText().contains("settings.conf"));
+        assertEquals(2, Files.readString(setAside()).lines().count());
+    }
+
+    private Path setAside() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !file.getFileName().toString().equals("settings.conf"))
+                    .filter(file -> file.getFileName().toString().startsWith("settings"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("nothing was set aside"));
+        }
+    }
+}
