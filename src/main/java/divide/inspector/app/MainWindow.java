@@ -193,6 +193,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
             memory.place();
         }
         stage.setOnHidden(gone -> services.feed.close());
+        services.feed.drainOnlyWhile(stage.iconifiedProperty().not());
         stage.show();
         if (given.isEmpty()) {
             memory.watch();

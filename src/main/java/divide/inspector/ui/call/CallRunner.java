@@ -23,7 +23,10 @@ import javafx.util.Subscription;
 
 /// Makes calls in the background, one after another, and selects the exchange of each. JavaFX thread.
 final class CallRunner {
-    private static final Duration TICK = Duration.ofMillis(100);
+    /// An answer that is there earlier isn't waited for in words.
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     private final CallServices services;
     private final Callers callers;
@@ -87,7 +90,7 @@ final class CallRunner {
                 outcome -> done(call, outcome),
                 broken -> done(call, new Outcome.NotMade(String.valueOf(broken.getMessage()))));
         current = Optional.of(new Running(call, thread, System.nanoTime()));
-        feed.signalAfter(TICK);
+        feed.signalAfter(PATIENCE);
     }
 
     /// In a thread of its own.
@@ -127,7 +130,7 @@ final class CallRunner {
         current.ifPresent(now -> {
             select(now.call());
             long nanos = System.nanoTime() - now.since();
-            waited.set(nanos < TICK.toNanos() ? 0 : nanos);
+            waited.set(nanos < PATIENCE.toNanos() ? 0 : nanos);
             feed.signalAfter(TICK);
         });
     }

@@ -1,21 +1,20 @@
 package divide.inspector.ui.frame;
 
+import divide.inspector.ui.fx.Ticking;
 import divide.inspector.ui.fx.Watched;
+import java.time.Duration;
 import java.util.function.LongSupplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.util.Duration;
 
 /// The line that says what is waited for and how long already. It ticks only while something is, and while it is shown.
 final class WaitingLine extends Label {
-    private static final Duration TICK = Duration.millis(100);
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     private final LongSupplier nanos;
     private final ObservableValue<Boolean> watched = Watched.of(this);
-    private final Timeline timer = new Timeline(new KeyFrame(TICK, tick -> say()));
+    private final Ticking ticking = new Ticking(TICK, this::say, Platform::runLater);
     private FrameModel model;
 
     WaitingLine(LongSupplier nanos) {
@@ -24,7 +23,6 @@ final class WaitingLine extends Label {
         setManaged(false);
         setVisible(false);
         setWrapText(true);
-        timer.setCycleCount(Animation.INDEFINITE);
         watched.subscribe(this::update);
     }
 
@@ -36,16 +34,15 @@ final class WaitingLine extends Label {
     /// Says what is waited for now, and begins or ends ticking.
     void update() {
         say();
-        boolean ticks = isVisible() && watched.getValue();
-        if (ticks && timer.getStatus() != Animation.Status.RUNNING) {
-            timer.playFromStart();
-        } else if (!ticks) {
-            timer.stop();
+        if (isVisible() && watched.getValue()) {
+            ticking.start();
+        } else {
+            ticking.stop();
         }
     }
 
     boolean isTicking() {
-        return timer.getStatus() == Animation.Status.RUNNING;
+        return ticking.isStarted();
     }
 
     private void say() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 /// Brings live data to the screen by *signal, then pull*: whoever changes something signals, from any thread and as
@@ -42,6 +43,8 @@ public final class LiveFeed {
     private final AtomicBoolean armed = new AtomicBoolean();
     private final AtomicBoolean armedForLater = new AtomicBoolean();
     private volatile Duration pace = PACE;
+    private boolean isHeld;
+    private boolean hasMissed;
 
     /// A feed whose drains run on `screen`, for example `Platform::runLater`.
     public LiveFeed(Executor screen) {
@@ -67,6 +70,17 @@ public final class LiveFeed {
         drains.clear();
     }
 
+    /// Drains only while `seen` is true; what is signalled meanwhile is drained once, afterwards. JavaFX thread.
+    public Subscription drainOnlyWhile(ObservableValue<Boolean> seen) {
+        return seen.subscribe(isSeen -> {
+            isHeld = !isSeen;
+            if (isSeen && hasMissed) {
+                hasMissed = false;
+                signal();
+            }
+        });
+    }
+
     /// Says that something has changed. Any thread; costs next to nothing while a drain is pending.
     public void signal() {
         if (!armed.get() && armed.compareAndSet(false, true)) {
@@ -89,7 +103,11 @@ public final class LiveFeed {
     /// Disarms first: what is signalled from here on is seen by the next drain, whatever happens in this one.
     private void drain(AtomicBoolean arm) {
         arm.set(false);
-        work(List.copyOf(drains), 0);
+        if (isHeld) {
+            hasMissed = true;
+        } else {
+            work(List.copyOf(drains), 0);
+        }
     }
 
     /// @param spent what the steps before took, in nanoseconds

@@ -84,7 +84,8 @@ public final class Themes {
                     fit(scene.getRoot());
                 }),
                 scene.rootProperty().subscribe(this::fit),
-                new ZoomGestures(zoom).listenTo(scene));
+                new ZoomGestures(zoom).listenTo(scene),
+                RestingCaret.in(scene));
     }
 
     private void dress(Scene scene, Look now) {

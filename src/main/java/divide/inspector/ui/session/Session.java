@@ -32,7 +32,7 @@ public final class Session {
     public static final long NONE = 0;
 
     /// How often the time that something is waited for is drawn anew.
-    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Recorder recorder;
     private final Messages messages;

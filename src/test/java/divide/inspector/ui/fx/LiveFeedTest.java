@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +37,22 @@ class LiveFeedTest {
         feed.signal();
         runOnScreen();
         assertEquals(2, drained.get());
+    }
+
+    @Test
+    void drainsOnceForAllThatWasSignalledWhileItWasHeld() throws InterruptedException {
+        feed.onDrain(drained::incrementAndGet);
+        var seen = new SimpleBooleanProperty(false);
+        feed.drainOnlyWhile(seen);
+        feed.signal();
+        runOnScreen();
+        feed.signal();
+        runOnScreen();
+        assertEquals(0, drained.get());
+        seen.set(true);
+        runOnScreen();
+        assertEquals(1, drained.get());
+        assertTrue(screen.isEmpty());
     }
 
     @Test
