@@ -64,6 +64,6 @@ final class SamplePlayer {
 
     /// A connection that nobody closed was still open when the recording ended.
     void end() {
-        connection.ifPresent(open -> close(Ending.ENDED, now));
+        connection.ifPresent(open -> close(Ending.CAPTURE_ENDED, now));
     }
 }
