@@ -5,7 +5,9 @@ import divide.inspector.ui.fx.Themes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -13,6 +15,9 @@ import javafx.util.Subscription;
 /// The windows beside the main one, each opened once and brought to the front when it is asked for again. JavaFX thread
 /// only.
 final class SideWindows {
+    /// Leaves room for the title and for what the system has at the screen's edges.
+    private static final double MOST_OF_A_SCREEN = 0.92;
+
     private final Panes panes;
     private final Themes themes;
     private final Window owner;
@@ -53,9 +58,20 @@ final class SideWindows {
                 .findFirst();
     }
 
+    /// No larger than the screen that the main window is on has room for.
+    private Launch.Size onScreen(Launch.Size wanted) {
+        Rectangle2D room =
+                Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
+                        .findFirst()
+                        .orElseGet(Screen::getPrimary)
+                        .getVisualBounds();
+        return new Launch.Size((int) Math.min(wanted.width(), room.getWidth() * MOST_OF_A_SCREEN), (int)
+                Math.min(wanted.height(), room.getHeight() * MOST_OF_A_SCREEN));
+    }
+
     private void create(String pane, String titleKey, Launch.Size size, Modality modality) {
         WindowContent content = new WindowContent(
-                panes, pane, size.times(themes.zoom().percentProperty().get() / 100.0));
+                panes, pane, onScreen(size.times(themes.zoom().percentProperty().get() / 100.0)));
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.initModality(modality);

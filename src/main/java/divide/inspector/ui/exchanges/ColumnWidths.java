@@ -28,6 +28,13 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
         this.greater = greater;
     }
 
+    /// The least width that the columns of `table` have room in.
+    static double least(TableView<?> table) {
+        return table.getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getMinWidth)
+                .sum();
+    }
+
     @Override
     public Boolean call(TableView.ResizeFeatures resize) {
         TableColumnBase<?, ?> dragged = resize.getColumn();

@@ -31,7 +31,7 @@ final class Columns {
     private record Entry(String id, boolean isShown, int width) {
         static Entry of(TableColumn<?, ?> column) {
             return new Entry(column.getId(), column.isVisible(), (int)
-                    Math.round(column.getPrefWidth() / Zoom.of(column.getTableView())));
+                    Math.round(column.getPrefWidth() / Zoom.ofColumns(column.getTableView())));
         }
 
         static Optional<Entry> read(String text) {
@@ -78,7 +78,7 @@ final class Columns {
                 placed.add(column);
                 column.setVisible(entry.isShown());
                 column.setPrefWidth(
-                        Math.clamp(entry.width() * Zoom.of(table), column.getMinWidth(), column.getMaxWidth()));
+                        Math.clamp(entry.width() * Zoom.ofColumns(table), column.getMinWidth(), column.getMaxWidth()));
             });
         }
         rest.forEach(column -> placed.add(usualPlace(column, placed), column));

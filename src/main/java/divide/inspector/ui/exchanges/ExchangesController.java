@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
@@ -126,6 +127,8 @@ public final class ExchangesController extends View {
         exchangesEmptyLabel.textProperty().bind(model.emptyWordsProperty());
         tie(model.digits().subscribe(digits -> makeRoomForNumbers(digits.intValue())));
         exchangeTable.setItems(model.rows());
+        exchangeTable.widthProperty().subscribe(this::shareWidth);
+        exchangeTable.fixedCellSizeProperty().subscribe(() -> Platform.runLater(this::shareWidth));
         Viewport viewport = new Viewport(exchangeTable);
         viewport.onScrollUp(model::stopFollowing);
         tie(new SelectionSync(exchangeTable, model, viewport).start());
@@ -203,10 +206,20 @@ public final class ExchangesController extends View {
 
     /// Numbers are never cut, and their column is no wider than they are. A policy is called when it is set.
     private void makeRoomForNumbers(int digits) {
-        double width = Zoom.pixels(exchangeTable, CELL_PADDING + digits * DIGIT_WIDTH);
+        double width = Math.round(Zoom.ofColumns(exchangeTable) * (CELL_PADDING + digits * DIGIT_WIDTH));
         exchangeNumberColumn.setPrefWidth(Math.max(width, exchangeNumberColumn.getPrefWidth()));
         exchangeNumberColumn.setMinWidth(width);
-        exchangeTable.setColumnResizePolicy(new ColumnWidths(exchangeCallColumn, exchangeResultColumn));
+        shareWidth();
+    }
+
+    /// Where not even the least that each column needs has room, the table scrolls sideways.
+    private void shareWidth() {
+        boolean hasRoom =
+                ColumnWidths.least(exchangeTable) <= exchangeTable.getWidth() || exchangeTable.getWidth() == 0;
+        exchangeTable.setColumnResizePolicy(
+                hasRoom
+                        ? new ColumnWidths(exchangeCallColumn, exchangeResultColumn)
+                        : TableView.UNCONSTRAINED_RESIZE_POLICY);
     }
 
     private Optional<ExchangeRow> selected() {

@@ -39,16 +39,29 @@ final class Fitting {
         }
     }
 
-    private record Sizes(List<Size> all) {}
+    private record Sizes(List<Size> all) {
+        static final Sizes NONE = new Sizes(List.of());
+    }
 
     ScaledSheets sheets() {
         return sheets;
     }
 
-    /// Makes `node` and all below it that large, whatever they were before. The first time has to be before any sheet
-    /// is applied, which sets sizes too.
+    /// Learns which sizes `node` and all below it have by themselves. That has to be before any sheet is applied, which
+    /// sets sizes too, and before there are skins, whose sizes are their sheets'.
+    void learn(Node node) {
+        Sizes sizes = sizes(node);
+        if (!sizes.all().isEmpty()) {
+            node.getProperties().putIfAbsent(Sizes.class, sizes);
+        }
+        if (node instanceof Parent parent) {
+            parts(parent).distinct().forEach(this::learn);
+        }
+    }
+
+    /// Makes `node` and all below it that large, whatever they were before.
     void fit(Node node, int percent) {
-        Sizes sizes = (Sizes) node.getProperties().computeIfAbsent(Sizes.class, key -> sizes(node));
+        Sizes sizes = (Sizes) node.getProperties().getOrDefault(Sizes.class, Sizes.NONE);
         sizes.all().forEach(size -> size.fit(percent));
         if (node instanceof TableView<?> table) {
             fitColumns(table, percent);
@@ -104,8 +117,8 @@ final class Fitting {
     }
 
     private static void fitColumns(TableView<?> table, int percent) {
-        int before = (int) table.getProperties().getOrDefault(Fitting.class, Zoom.USUAL);
-        table.getProperties().put(Fitting.class, percent);
+        int before = Zoom.columnPercent(table);
+        Zoom.tellColumns(table, percent);
         if (before != percent) {
             double factor = (double) percent / before;
             table.getColumns().forEach(column -> fit(column, factor));

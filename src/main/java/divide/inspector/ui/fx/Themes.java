@@ -81,9 +81,11 @@ public final class Themes {
                 look.subscribe(now -> dress(scene, now)),
                 zoom.percentProperty().subscribe((before, now) -> {
                     dress(scene, look.getValue());
-                    fit(scene.getRoot());
+                    fitting.fit(scene.getRoot(), now.intValue());
                 }),
-                scene.rootProperty().subscribe(this::fit),
+                scene.rootProperty()
+                        .subscribe(
+                                root -> fitting.fit(root, zoom.percentProperty().get())),
                 new ZoomGestures(zoom).listenTo(scene),
                 RestingCaret.in(scene));
     }
@@ -100,6 +102,7 @@ public final class Themes {
 
     /// Makes what was loaded just now as large as everything else.
     public void fit(Parent content) {
+        fitting.learn(content);
         fitting.fit(content, zoom.percentProperty().get());
     }
 

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 
 /// How large all words are, and with them all that they stand in, in percent of what the style sheets say and on top of
 /// the system's own scale. JavaFX thread only.
@@ -58,6 +59,19 @@ public final class Zoom {
     /// @param length in pixels at 100 %
     public static double pixels(Node node, double length) {
         return Math.round(length * of(node));
+    }
+
+    /// By how much the widths of the columns of `table` are multiplied, which they may be before it is in a scene.
+    public static double ofColumns(TableView<?> table) {
+        return (double) columnPercent(table) / USUAL;
+    }
+
+    static int columnPercent(TableView<?> table) {
+        return (int) table.getProperties().getOrDefault(Zoom.class, USUAL);
+    }
+
+    static void tellColumns(TableView<?> table, int percent) {
+        table.getProperties().put(Zoom.class, percent);
     }
 
     static int percent(Scene scene) {

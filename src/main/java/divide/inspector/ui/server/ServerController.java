@@ -4,6 +4,7 @@ import divide.inspector.rpc.ServerMode;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.View;
+import divide.inspector.ui.fx.Yielding;
 import divide.inspector.ui.session.OwnServer.State;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -14,6 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 /// Binds the server pane's head: status, address, mode, start and stop, and what went wrong.
 public final class ServerController extends View {
@@ -22,6 +24,12 @@ public final class ServerController extends View {
 
     private final ServerModel model;
     private final ServerTexts texts;
+
+    @FXML
+    private HBox serverHead;
+
+    @FXML
+    private Label serverTitle;
 
     @FXML
     private Label serverStatusLabel;
@@ -70,6 +78,7 @@ public final class ServerController extends View {
 
     @FXML
     private void initialize() {
+        Yielding.in(serverHead, serverTitle);
         bindForm();
         bindMode();
         bindWords();

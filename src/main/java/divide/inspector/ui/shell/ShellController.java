@@ -159,6 +159,7 @@ public final class ShellController extends View {
         tie(new Fold(mainSplit, exchanges, 0).foldBy(model.listShown()));
         tie(new Fold(mainSplit, detail, 1).foldBy(model.framesShown()));
         SplitPane.setResizableWithParent(sideRegion, false);
+        tie(Splits.grow(sideSplit, model.themes().zoom()));
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package divide.inspector.ui.shell;
 
+import divide.inspector.ui.fx.Zoom;
 import divide.inspector.ui.session.Preferences;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,10 +10,13 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 
 /// Keeps where users drag the borders between regions to. What a border does by itself, because the window or the
 /// words in it become larger, is nobody's choice and isn't kept.
 record Splits(Preferences preferences) {
+    private static final double HALF = 0.5;
+
     private static final Pattern SHARE = Pattern.compile("[01](\\.[0-9]{1,6})?");
 
     /// Puts the borders of `split` where they were dragged to before, and keeps where they are dragged to from now on.
@@ -21,6 +25,16 @@ record Splits(Preferences preferences) {
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (event.getTarget() instanceof Node divider && isDivider(divider, split)) {
                 preferences.keep(key(split), write(split.getDividerPositions()));
+            }
+        });
+    }
+
+    /// Has the first of two regions grow with the words in it, but to no more than half of the window.
+    static Subscription grow(SplitPane split, Zoom zoom) {
+        return zoom.percentProperty().subscribe((before, now) -> {
+            if (!split.getDividers().isEmpty()) {
+                double factor = now.doubleValue() / before.doubleValue();
+                split.setDividerPositions(Math.min(HALF, factor * split.getDividerPositions()[0]));
             }
         });
     }

@@ -57,6 +57,7 @@ class ZoomTest {
             Region box = new Region();
             box.setMinWidth(30);
             Scene scene = new Scene(new Group(table, box));
+            themes.fit(scene.getRoot());
             var dressed = themes.dress(scene);
             themes.zoom().set(200);
             assertEquals(
