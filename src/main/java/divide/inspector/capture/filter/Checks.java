@@ -11,18 +11,21 @@ import java.util.List;
 /// comes last, whatever the order in which the filter says them.
 final class Checks {
     private static final int COLUMN = 2;
+    private static final int ASIDE = 30;
     private static final int FINDING = 150;
 
     private final RowView view;
     private final RowTexts texts;
     private final TextChecks inTexts;
     private final FindingLook findings;
+    private final RowAsides asides;
     private final NumberChecks numbers;
 
     Checks(ExchangeStore store, Perspective perspective) {
         view = new RowView(store, perspective);
         texts = new RowTexts(view, perspective);
-        inTexts = new TextChecks(view, texts);
+        asides = new RowAsides(store, view);
+        inTexts = new TextChecks(view, texts, asides);
         findings = new FindingLook(view, perspective);
         numbers = new NumberChecks(view, new LocalClock(perspective.clock(), perspective.zone()));
     }
@@ -45,6 +48,7 @@ final class Checks {
             case Filter.Not(Filter part) -> not(of(part));
             case Filter.Word(String text) -> inTexts.word(text);
             case Filter.Marked(Mark mark) -> Check.costing(COLUMN, () -> view.mark() == mark);
+            case Filter.MarkedByUser() -> Check.costing(ASIDE, asides::isMarked);
             case Filter.From(Source source) -> Check.costing(COLUMN, () -> view.source() == source);
             case Filter.Severe(var severity) -> Check.costing(FINDING, () -> findings.has(severity));
             case Filter.Found(var kind) -> Check.costing(FINDING, () -> findings.has(kind));

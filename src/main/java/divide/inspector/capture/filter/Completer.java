@@ -115,6 +115,7 @@ public final class Completer {
                 .limit(3)
                 .map(Choices::label)
                 .forEach(label -> all.add(Candidate.of(label, "mark." + label)));
+        all.add(Candidate.of(TestReader.MARKED, "mark.marked"));
         vocabulary.subjects().forEach(subject -> all.add(name(subject)));
         all.add(Candidate.of("not ", "keyword.not"));
         return new Completion(before.length(), to, beginningWith(typed, all.stream()));

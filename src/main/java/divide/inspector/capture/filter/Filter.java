@@ -16,6 +16,18 @@ public sealed interface Filter {
         return equals(ALL);
     }
 
+    /// Whether it may decide differently once the user has said something else of an exchange.
+    default boolean asksAnnotations() {
+        return switch (this) {
+            case And(List<Filter> parts) -> parts.stream().anyMatch(Filter::asksAnnotations);
+            case Or(List<Filter> parts) -> parts.stream().anyMatch(Filter::asksAnnotations);
+            case Not(Filter part) -> part.asksAnnotations();
+            case MarkedByUser() -> true;
+            case Text text -> text.subject() == TextSubject.NOTE;
+            case Word _, Marked _, From _, Severe _, Found _, Unconnected _, Number _ -> false;
+        };
+    }
+
     /// Holds where all of `parts` hold.
     record And(List<Filter> parts) implements Filter {
         public And {
@@ -38,6 +50,9 @@ public sealed interface Filter {
 
     /// The row has that mark.
     record Marked(Mark mark) implements Filter {}
+
+    /// The user has marked the exchange.
+    record MarkedByUser() implements Filter {}
 
     /// The exchange comes from there.
     record From(Source source) implements Filter {}

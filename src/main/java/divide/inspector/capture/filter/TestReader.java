@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /// Reads single words and tests.
 final class TestReader {
+    /// The word that stands for what the user has marked.
+    static final String MARKED = "marked";
+
     private final Vocabulary vocabulary;
 
     TestReader(Vocabulary vocabulary) {
@@ -16,6 +19,9 @@ final class TestReader {
 
     /// A word alone: the name of a mark means the mark.
     Filter word(Piece word) {
+        if (word.text().equalsIgnoreCase(MARKED)) {
+            return new Filter.MarkedByUser();
+        }
         Optional<Mark> mark = Choices.find(Choices.MARKS, word.text());
         return mark.<Filter>map(Filter.Marked::new).orElseGet(() -> new Filter.Word(word.text()));
     }

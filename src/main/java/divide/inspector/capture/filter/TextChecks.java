@@ -5,20 +5,24 @@ import divide.inspector.capture.Source;
 import divide.inspector.capture.filter.Filter.TextRelation;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Makes ready what asks about the texts of a row. To write them costs most of all that a filter does: so what can't
 /// contain the word isn't written, and words of digits are looked for among the numbers.
 final class TextChecks {
     private static final int AMONG_NUMBERS = 60;
+    private static final int ASIDE = 40;
     private static final int IN_TEXT = 100;
 
     private final RowView view;
     private final RowTexts texts;
     private final RowLetters letters;
+    private final RowAsides asides;
 
-    TextChecks(RowView view, RowTexts texts) {
+    TextChecks(RowView view, RowTexts texts, RowAsides asides) {
         this.view = view;
         this.texts = texts;
+        this.asides = asides;
         this.letters = new RowLetters(view, texts);
     }
 
@@ -76,6 +80,9 @@ final class TextChecks {
         return switch (filter.subject()) {
             case METHOD -> inText(() -> texts.hasMethod() && test.holds(texts.method()) == same);
             case ERROR -> inText(() -> texts.isError() && test.holds(texts.result()) == same);
+            case NOTE -> aside(asides::note, test, same);
+            case CLIENT -> aside(asides::client, test, same);
+            case SERVER -> aside(asides::server, test, same);
             case CALL ->
                 look.map(known -> amongNumbers(() -> known.isInCall() == same))
                         .orElseGet(() -> inText(() -> isInCall(test) == same));
@@ -83,6 +90,14 @@ final class TextChecks {
                 look.map(known -> amongNumbers(() -> known.isInResult() == same))
                         .orElseGet(() -> inText(() -> isInResult(test) == same));
         };
+    }
+
+    /// What isn't there is empty, and no test holds for it.
+    private static Check aside(Supplier<String> text, TextTest test, boolean same) {
+        return Check.costing(ASIDE, () -> {
+            String there = text.get();
+            return !there.isEmpty() && test.holds(there) == same;
+        });
     }
 
     private static Check amongNumbers(Check.Question question) {

@@ -11,7 +11,13 @@ public enum TextSubject implements Subject {
     /// The result as the list shows it.
     RESULT,
     /// The result of an exchange that has no value: the error's message, or what went wrong.
-    ERROR;
+    ERROR,
+    /// What the user says of the exchange.
+    NOTE,
+    /// The address of the end that sends requests.
+    CLIENT,
+    /// The address of the end that answers them.
+    SERVER;
 
     @Override
     public String label() {

@@ -16,6 +16,10 @@ record TextTest(String word, Letters letters, boolean whole) {
         return new TextTest(word, Letters.of(word), true);
     }
 
+    boolean holds(String text) {
+        return whole ? word.equals(text) : text.contains(word);
+    }
+
     boolean holds(StringBuilder text) {
         return whole ? word.contentEquals(text) : text.indexOf(word) >= 0;
     }

@@ -32,6 +32,7 @@ public final class Vocabulary {
         this.methods = methods;
         add(List.of(TextSubject.METHOD, NumberSubject.Column.CONN, ChoiceSubject.SOURCE, TextSubject.CALL));
         add(List.of(TextSubject.RESULT, TextSubject.ERROR, ChoiceSubject.FINDING, ChoiceSubject.MARK));
+        add(List.of(TextSubject.NOTE, TextSubject.CLIENT, TextSubject.SERVER));
         parameters().forEach(this::addArgument);
         addField(FrameKind.RESPONSE, Response.VALUE);
         add(List.of(NumberSubject.Column.LATENCY, NumberSubject.Column.SIZE, NumberSubject.Column.REQUEST));

@@ -64,7 +64,9 @@ final class LiveCount {
                 ? Subscription.combine(
                         feed.onDrain(this::drain),
                         session.totalsProperty().subscribe((before, now) -> drain()),
-                        session.filter().inForceProperty().subscribe((before, now) -> filterChanged()))
+                        session.filter().inForceProperty().subscribe((before, now) -> filterChanged()),
+                        session.judgementsProperty().subscribe((before, now) -> filterChanged()),
+                        session.annotations().changesProperty().subscribe((before, now) -> annotated()))
                 : Subscription.EMPTY;
         drain();
     }
@@ -78,6 +80,12 @@ final class LiveCount {
     private void filterChanged() {
         if (scope == Scope.FILTERED) {
             startOver();
+        }
+    }
+
+    private void annotated() {
+        if (session.filter().filter().asksAnnotations()) {
+            filterChanged();
         }
     }
 

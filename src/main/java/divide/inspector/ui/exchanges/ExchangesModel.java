@@ -51,7 +51,8 @@ public final class ExchangesModel {
                 session.selectedProperty().subscribe((before, now) -> seek()),
                 session.recordingProperty().subscribe((before, now) -> say()),
                 order.subscribe((before, now) -> orderChanged()),
-                messages.localeProperty().subscribe((before, now) -> sayAnew()),
+                session.judgementsProperty().subscribe((before, now) -> sayAnew()),
+                session.annotations().changesProperty().subscribe((before, now) -> annotated()),
                 feed.onDrain(this::drain));
         filterChanged();
     }
@@ -236,6 +237,12 @@ public final class ExchangesModel {
         }
         settle();
         say();
+    }
+
+    private void annotated() {
+        if (session.filter().filter().asksAnnotations()) {
+            filterChanged();
+        }
     }
 
     private void endSearch() {

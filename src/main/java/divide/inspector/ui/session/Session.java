@@ -20,6 +20,8 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,6 +48,7 @@ public final class Session {
     private final ReadOnlyBooleanWrapper clearUndoable = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(Totals.NONE);
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyLongWrapper judgements = new ReadOnlyLongWrapper();
     private Limits limits;
     private boolean counting;
     private Dissector dissector;
@@ -77,6 +80,12 @@ public final class Session {
         this.limits = limits;
         dissector = new Dissector(Methods.DEFAULT, limits);
         summarizer = new Summarizer(new Dissector(Methods.DEFAULT, limits), messages.words(), messages.failures());
+        judgements.set(judgements.get() + 1);
+    }
+
+    /// Another number whenever frames are judged, or spoken of, in another way.
+    public ReadOnlyLongProperty judgementsProperty() {
+        return judgements.getReadOnlyProperty();
     }
 
     private void switchRecording(boolean on) {

@@ -27,8 +27,19 @@ class CompleterTest {
     @Test
     void offersNamesAtFirst() {
         List<String> texts = texts("|");
-        assertEquals(List.of("error", "warning", "info", "method:", "conn:"), texts.subList(0, 5));
-        assertTrue(texts.containsAll(List.of("num1:", "num2:", "value:", "latency:", "size:", "time:", "not ")));
+        assertEquals(List.of("error", "warning", "info", "marked", "method:"), texts.subList(0, 5));
+        assertTrue(texts.containsAll(List.of(
+                "conn:",
+                "note:",
+                "client:",
+                "server:",
+                "num1:",
+                "num2:",
+                "value:",
+                "latency:",
+                "size:",
+                "time:",
+                "not ")));
         assertFalse(texts.contains("and "));
     }
 

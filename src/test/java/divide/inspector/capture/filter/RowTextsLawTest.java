@@ -34,7 +34,7 @@ class RowTextsLawTest {
     private final List<byte[]> golden = FuzzInputs.golden();
     private final RowView view = new RowView(captured.store, Captured.PERSPECTIVE);
     private final RowTexts texts = new RowTexts(view, Captured.PERSPECTIVE);
-    private final TextChecks words = new TextChecks(view, texts);
+    private final TextChecks words = new TextChecks(view, texts, new RowAsides(captured.store, view));
     private final FindingLook findings = new FindingLook(view, Captured.PERSPECTIVE);
 
     private void capture(int number) throws IOException {

@@ -3,6 +3,7 @@ package divide.inspector.capture.filter;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import divide.inspector.capture.Annotation;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.FrameTap;
@@ -41,6 +42,9 @@ class ScanTest {
         captured.unsent(9, 3);
         captured.recorder.paste(Captured.request(200, 100), Captured.value(Float.NaN));
         Captured.part(captured.server(), FrameKind.REQUEST, Captured.request(77, 100), 19, 0);
+        captured.store.annotate(2, new Annotation(true, ""));
+        captured.store.annotate(9, new Annotation(true, "Odd"));
+        captured.store.annotate(12, new Annotation(false, "still odd"));
     }
 
     private static byte[] hex(String digits) {
@@ -72,6 +76,17 @@ class ScanTest {
             error:"unknown method"          | 5
             error:num2                      | 6
             error!=ck_god_err               | 5 6 7 10
+            marked                          | 2 9
+            not marked error                | 6 7 10
+            MARKED note:odd                 | 9
+            note:odd                        | 9 12
+            note=odd                        | 9
+            note!=odd                       | 12
+            note:""                         | 9 12
+            client:127.0.0.1:1024           | 1 2 5 6
+            client=127.0.0.1:1025           | 3 4 7
+            server:":1000"                  | 1 2 3 4 5 6 7 8 12
+            server!=127.0.0.1:1000          |
             conn:1                          | 1 2 5 6
             conn:c2                         | 3 4 7
             conn>2                          | 8 12

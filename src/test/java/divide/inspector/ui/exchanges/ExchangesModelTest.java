@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import divide.inspector.capture.Recorder;
 import divide.inspector.capture.WallClock;
+import divide.inspector.protocol.Limits;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
@@ -84,6 +85,27 @@ class ExchangesModelTest {
         session.filter().textProperty().set("waiting");
         peer.sendsAPart();
         awaitCount("1 of 1");
+    }
+
+    @Test
+    void matchesAnewWhenFramesAreJudgedByOtherLimits() throws InterruptedException {
+        peer.dividesByZero();
+        session.filter().textProperty().set("god");
+        awaitCount("1 of 1");
+        Limits limits = Limits.DEFAULT;
+        session.judgeBy(new Limits(limits.name(), limits.args(), 4));
+        awaitCount("0 of 1");
+    }
+
+    @Test
+    void matchesAnewWhenTheUserMarksAnother() throws InterruptedException {
+        peer.divides(3);
+        session.filter().textProperty().set("marked");
+        awaitCount("0 of 3");
+        session.annotations().toggleMark(2);
+        awaitCount("1 of 3");
+        session.annotations().toggleMark(2);
+        awaitCount("0 of 3");
     }
 
     @Test
