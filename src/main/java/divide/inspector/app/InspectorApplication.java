@@ -47,7 +47,7 @@ public final class InspectorApplication extends Application {
         if (options.isWatched() && !WindowLaunch.isUnseen()) {
             window.guardUnsaved();
         }
-        LaunchScript script = new LaunchScript(options, window, out, System.err);
+        LaunchScript script = new LaunchScript(options, window.scripted(), out, System.err);
         script.run(status -> done(options, script.serves(), status));
     }
 

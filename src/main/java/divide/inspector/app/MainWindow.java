@@ -1,11 +1,5 @@
 package divide.inspector.app;
 
-import divide.inspector.protocol.Divide;
-import divide.inspector.protocol.Request;
-import divide.inspector.rpc.ProxySettings;
-import divide.inspector.rpc.Target;
-import divide.inspector.ui.call.Destination;
-import divide.inspector.ui.call.Outcome;
 import divide.inspector.ui.files.FileDrop;
 import divide.inspector.ui.files.FilePlaces;
 import divide.inspector.ui.files.FilesModel;
@@ -25,18 +19,15 @@ import divide.inspector.ui.shell.ShellModel;
 import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// The window: its scene, and what launch options have it do. JavaFX thread only.
-final class MainWindow implements LaunchScript.Window, AutoCloseable {
+/// The window: its scene, what stands around it, and what its actions lead to. JavaFX thread only.
+final class MainWindow implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(MainWindow.class.getName());
 
     private static final Launch.Size USUAL = new Launch.Size(1280, 800);
@@ -51,7 +42,6 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private static final Launch.Size ABOUT = new Launch.Size(380, 220);
 
     private final Stage stage;
-    private final PrintStream out;
     private final Settings settings;
     private final Services services;
     private final Themes themes;
@@ -60,10 +50,9 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     private final Panes panes;
     private final SideWindows sideWindows;
     private final Speech speech;
+    private final ScriptedWindow script;
     private Optional<WindowContent> content = Optional.empty();
-    private Destination destination = new Destination.ThisWindow();
     private SaveQuestion question = SaveQuestion.NOBODY_THERE;
-    private Optional<ExchangePrinter> printer = Optional.empty();
 
     /// A window that is not shown yet.
     ///
@@ -73,7 +62,6 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
     /// @param out where exchanges are printed
     MainWindow(Stage stage, Theme theme, Optional<Language> language, Settings settings, PrintStream out) {
         this.stage = stage;
-        this.out = out;
         this.settings = settings;
         this.services = new Services(settings);
         this.speech = new Speech(services.messages, services.preferences, language);
@@ -85,6 +73,7 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         SavePlaces savePlaces = new SaveDialog(stage);
         FilePlaces places = new FilePlaces(new OpenDialog(stage), savePlaces, exchanges -> question.ask(exchanges));
         this.files = new FilesModel(services.files(), places, services.recent, services.messages);
+        this.script = new ScriptedWindow(services, files, stage, out);
         ShellModel shell = new ShellModel(
                 services.session,
                 services.server,
@@ -209,82 +198,9 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
                 .orElse(program);
     }
 
-    @Override
-    public CompletableFuture<Void> open(Path file) {
-        return files.read(file);
-    }
-
-    @Override
-    public void print() {
-        printer = Optional.of(new ExchangePrinter(services.recorder, out));
-    }
-
-    @Override
-    public CompletableFuture<InetSocketAddress> serve(int port) {
-        AtomicReference<CompletableFuture<InetSocketAddress>> started = new AtomicReference<>();
-        services.preferences.forThisRun(() -> started.set(services.serverModel.startOn(port)));
-        return started.get();
-    }
-
-    @Override
-    public CompletableFuture<InetSocketAddress> proxy(Launch.Proxy proxy) {
-        return services.proxy.start(ProxySettings.to(proxy.port(), proxy.target()));
-    }
-
-    @Override
-    public void aim(Target target) {
-        destination = new Destination.Remote(target);
-        services.preferences.forThisRun(() -> services.call.aim(destination));
-    }
-
-    @Override
-    public CompletableFuture<Void> call(Launch.Call call) {
-        long num2 = call.num2().orElse((int) Divide.NUM2.defaultBits().orElseThrow());
-        Request request = Request.of(Divide.METHOD, call.num1(), num2);
-        return services.call.send(destination, request).thenCompose(this::answered);
-    }
-
-    private CompletableFuture<Void> answered(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Value _, Outcome.Raised _ -> done();
-            case Outcome.Failed failed ->
-                failed(services.messages.failures().sentence(failed.kind(), failed.details()));
-            case Outcome.NotMade notMade -> failed(notMade.words());
-        };
-    }
-
-    private static CompletableFuture<Void> done() {
-        return CompletableFuture.completedFuture(null);
-    }
-
-    private static CompletableFuture<Void> failed(String words) {
-        return CompletableFuture.failedFuture(new LaunchStepException(words));
-    }
-
-    /// Without a way through the background where nothing is left to print: the way back would stand in line behind all
-    /// that has yet to be drawn.
-    @Override
-    public CompletableFuture<Void> flush() {
-        return printer.filter(prints -> !prints.isIdle()).map(this::flush).orElseGet(MainWindow::done);
-    }
-
-    private CompletableFuture<Void> flush(ExchangePrinter prints) {
-        CompletableFuture<Void> printed = new CompletableFuture<>();
-        services.background.run(
-                "flush",
-                () -> {
-                    prints.awaitPrinted();
-                    return null;
-                },
-                done -> printed.complete(null),
-                printed::completeExceptionally);
-        return printed;
-    }
-
-    @Override
-    public CompletableFuture<Void> snapshot(Path file) {
-        services.session.refresh();
-        return new WindowPicture(stage.getScene(), services.background, services.messages).write(file);
+    /// The window as launch options drive it.
+    LaunchScript.Window scripted() {
+        return script;
     }
 
     @Override
@@ -293,6 +209,6 @@ final class MainWindow implements LaunchScript.Window, AutoCloseable {
         settings.close();
         content.ifPresent(WindowContent::release);
         services.close();
-        printer.ifPresent(ExchangePrinter::close);
+        script.close();
     }
 }

@@ -112,9 +112,9 @@ class LanguageSwitchTest {
     }
 
     private void call(int num1, int num2) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> window.serve(0)).get().get(20, TimeUnit.SECONDS);
+        WaitForAsyncUtils.asyncFx(() -> window.scripted().serve(0)).get().get(20, TimeUnit.SECONDS);
         Launch.Call call = new Launch.Call(num1, OptionalInt.of(num2));
-        WaitForAsyncUtils.asyncFx(() -> window.call(call)).get().get(20, TimeUnit.SECONDS);
+        WaitForAsyncUtils.asyncFx(() -> window.scripted().call(call)).get().get(20, TimeUnit.SECONDS);
         await(() -> table("responseFields").getItems().size() > 1);
     }
 

@@ -64,9 +64,9 @@ class LegibleWindowTest {
     @BeforeEach
     void recordTraffic(FxRobot robot) throws Exception {
         this.robot = robot;
-        int port = await(() -> window.serve(0)).getPort();
-        await(() -> window.call(new Launch.Call(1, OptionalInt.of(3))));
-        await(() -> window.call(new Launch.Call(100, OptionalInt.of(0))));
+        int port = await(() -> window.scripted().serve(0)).getPort();
+        await(() -> window.scripted().call(new Launch.Call(1, OptionalInt.of(3))));
+        await(() -> window.scripted().call(new Launch.Call(100, OptionalInt.of(0))));
         try (Socket peer = new Socket()) {
             peer.connect(new InetSocketAddress("127.0.0.1", port));
             peer.getOutputStream().write(UNKNOWN_METHOD);

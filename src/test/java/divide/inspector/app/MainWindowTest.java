@@ -149,10 +149,12 @@ class MainWindowTest {
     @Test
     void saysInWordsThatNothingListensAndMakesTheNextCall() throws Exception {
         Launch.Call call = new Launch.Call(1, OptionalInt.empty());
-        robot.interact(() -> window.aim(new Target("127.0.0.1", 1)));
+        robot.interact(() -> window.scripted().aim(new Target("127.0.0.1", 1)));
         Exception failure = assertThrows(
                 ExecutionException.class,
-                () -> WaitForAsyncUtils.asyncFx(() -> window.call(call)).get().get(20, TimeUnit.SECONDS));
+                () -> WaitForAsyncUtils.asyncFx(() -> window.scripted().call(call))
+                        .get()
+                        .get(20, TimeUnit.SECONDS));
         assertTrue(failure.getCause().getMessage().contains("127.0.0.1:1"), failure::toString);
         type("targetPortField", Integer.toString(serve()));
         send("9", "2");
@@ -189,7 +191,7 @@ class MainWindowTest {
     @Test
     void writesItsPicture(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("new/window.png");
-        WaitForAsyncUtils.asyncFx(() -> window.snapshot(file)).get().get(20, TimeUnit.SECONDS);
+        WaitForAsyncUtils.asyncFx(() -> window.scripted().snapshot(file)).get().get(20, TimeUnit.SECONDS);
         Image picture = new Image(Files.newInputStream(file));
         assertEquals(890, picture.getWidth());
     }

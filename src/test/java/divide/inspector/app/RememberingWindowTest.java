@@ -157,9 +157,9 @@ class RememberingWindowTest {
         MainWindow window = open(Optional.of(new Launch.Size(890, 800)));
         robot.interact(() -> {
             window.wear(Theme.LIGHT);
-            window.aim(new Target("127.0.0.1", 1));
+            window.scripted().aim(new Target("127.0.0.1", 1));
         });
-        WaitForAsyncUtils.asyncFx(() -> window.serve(0)).get().get(20, TimeUnit.SECONDS);
+        WaitForAsyncUtils.asyncFx(() -> window.scripted().serve(0)).get().get(20, TimeUnit.SECONDS);
         assertEquals("1", field("targetPortField").getText());
         end();
         assertEquals(
