@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The window at other sizes of its words.
 @ExtendWith(ApplicationExtension.class)
@@ -128,6 +131,25 @@ class ZoomedWindowTest {
             sizes.add(Math.rint(column("exchangeLatencyColumn").getPrefWidth()));
         });
         return sizes;
+    }
+
+    @Test
+    void putsTheFramesUnderEachOtherWhereTheyAreTooNarrow() {
+        open();
+        SplitPane frames = robot.lookup("#framesSplit").queryAs(SplitPane.class);
+        assertEquals(Orientation.HORIZONTAL, frames.getOrientation());
+        robot.interact(() -> {
+            for (int step = 0; step < 10; step++) {
+                item("zoomInItem").fire();
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+        assertEquals(Orientation.VERTICAL, frames.getOrientation());
+        assertTrue(frames.getWidth() <= ((Region) frames.getParent()).getWidth(), () -> "wider than its region");
     }
 
     private TableColumn<?, ?> column(String id) {

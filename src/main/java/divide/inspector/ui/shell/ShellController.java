@@ -152,9 +152,9 @@ public final class ShellController extends View {
                 .detailProperty()
                 .subscribe(now -> conversationItem.setSelected(now == Detail.CONVERSATION)));
         Splits splits = new Splits(model.preferences());
-        Stream.of(sideSplit, sideRegion, mainSplit, detail.lookup("#framesSplit"))
-                .filter(SplitPane.class::isInstance)
-                .forEach(split -> splits.keep((SplitPane) split));
+        SplitPane frames = (SplitPane) detail.lookup("#framesSplit");
+        Stream.of(sideSplit, (SplitPane) sideRegion, mainSplit, frames).forEach(splits::keep);
+        tie(Splits.stack(frames, model.themes().zoom()));
         tie(new Fold(sideSplit, sideRegion, 0).foldBy(model.sideShown()));
         tie(new Fold(mainSplit, exchanges, 0).foldBy(model.listShown()));
         tie(new Fold(mainSplit, detail, 1).foldBy(model.framesShown()));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +17,9 @@ import javafx.util.Subscription;
 /// words in it become larger, is nobody's choice and isn't kept.
 record Splits(Preferences preferences) {
     private static final double HALF = 0.5;
+
+    /// What a frame needs to be read, in pixels at 100 %.
+    private static final double LEAST_WIDTH = 140;
 
     private static final Pattern SHARE = Pattern.compile("[01](\\.[0-9]{1,6})?");
 
@@ -37,6 +41,17 @@ record Splits(Preferences preferences) {
                 split.setDividerPositions(Math.min(HALF, factor * split.getDividerPositions()[0]));
             }
         });
+    }
+
+    /// Puts two regions under each other where there isn't room for both side by side.
+    static Subscription stack(SplitPane split, Zoom zoom) {
+        Runnable turn = () -> {
+            double least = 2 * LEAST_WIDTH * zoom.percentProperty().get() / Zoom.USUAL;
+            boolean isNarrow = split.getWidth() > 0 && split.getWidth() < least;
+            split.setOrientation(isNarrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        };
+        split.widthProperty().subscribe(turn);
+        return zoom.percentProperty().subscribe(turn);
     }
 
     private static boolean isDivider(Node node, SplitPane split) {
