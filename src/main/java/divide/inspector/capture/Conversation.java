@@ -60,10 +60,21 @@ public final class Conversation {
             Arrival arrival = arrivals.get(i);
             boolean isLast = isWhole && i == arrivals.size() - 1;
             order = Math.max(order, arrival.nanos());
-            into.add(
-                    new Timed(new Chunk(exchange.number(), kind, from, arrival.end(), arrival.nanos(), isLast), order));
+            into.add(new Timed(Chunk.of(exchange.number(), kind, from, arrival.end(), arrival.nanos(), isLast), order));
             from = arrival.end();
         }
+        long behind = from == 0 ? exchange.times().requestLast() : order;
+        int at = from;
+        lost(exchange, kind)
+                .ifPresent(lost ->
+                        into.add(new Timed(Chunk.hole(exchange.number(), kind, at, behind, lost.length()), behind)));
+    }
+
+    private static Optional<Note.Lost> lost(Exchange exchange, FrameKind kind) {
+        return exchange.note()
+                .filter(Note.Lost.class::isInstance)
+                .map(Note.Lost.class::cast)
+                .filter(lost -> lost.kind() == kind);
     }
 
     private void findReads() {
@@ -75,7 +86,7 @@ public final class Conversation {
             Chunk chunk = chunks.get(i);
             int way = chunk.kind().ordinal();
             bytes[way] += chunk.length();
-            frames[way]++;
+            frames[way] += chunk.isHole() ? 0 : 1;
             readAt[i] = ends[i] ? reads.size() : NO_READ;
             if (ends[i]) {
                 reads.add(new ReadEnd(chunk.kind(), bytes[way], frames[way], chunk.nanos(), chunk.nanos() - previous));
@@ -93,8 +104,8 @@ public final class Conversation {
         for (int i = ends.length - 1; i >= 0; i--) {
             Chunk chunk = chunks.get(i);
             int way = chunk.kind().ordinal();
-            ends[i] = next[way] == null || next[way].nanos() != chunk.nanos();
-            next[way] = chunk;
+            ends[i] = !chunk.isHole() && (next[way] == null || next[way].nanos() != chunk.nanos());
+            next[way] = chunk.isHole() ? next[way] : chunk;
         }
         return ends;
     }
@@ -116,9 +127,9 @@ public final class Conversation {
         return readAt[chunk] == NO_READ ? Optional.empty() : Optional.of(reads.get(readAt[chunk]));
     }
 
-    /// Its first read; only of one that has a chunk.
-    public ReadEnd firstRead() {
-        return reads.getFirst();
+    /// Its first read; empty when nothing of it came.
+    public Optional<ReadEnd> firstRead() {
+        return reads.stream().findFirst();
     }
 
     /// Its reads, in the order in which they ended.
@@ -134,7 +145,7 @@ public final class Conversation {
     /// In how many reads one frame came.
     public long reads(long number, FrameKind kind) {
         return chunks.stream()
-                .filter(chunk -> chunk.number() == number && chunk.kind() == kind)
+                .filter(chunk -> chunk.number() == number && chunk.kind() == kind && !chunk.isHole())
                 .count();
     }
 

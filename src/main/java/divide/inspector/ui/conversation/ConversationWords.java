@@ -1,5 +1,6 @@
 package divide.inspector.ui.conversation;
 
+import divide.inspector.capture.Chunk;
 import divide.inspector.capture.Connection;
 import divide.inspector.capture.Conversation;
 import divide.inspector.capture.ExchangeRow;
@@ -145,6 +146,11 @@ public final class ConversationWords {
         return String.format(Locale.ROOT, "%.6f s", (nanos - connection.opened()) / NANOS_A_SECOND);
     }
 
+    /// What is missing where bytes were lost.
+    String hole(Chunk hole) {
+        return text("conversation.hole.text", hole.lost());
+    }
+
     /// How long after the read before it a read ended.
     String since(Conversation shown, ReadEnd read) {
         return isFirst(shown, read)
@@ -153,7 +159,8 @@ public final class ConversationWords {
     }
 
     private static boolean isFirst(Conversation shown, ReadEnd read) {
-        return shown.before() == 0 && read == shown.firstRead();
+        return shown.before() == 0
+                && shown.firstRead().filter(first -> first == read).isPresent();
     }
 
     /// What a tick of the ruler means.

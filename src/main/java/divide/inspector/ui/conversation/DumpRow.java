@@ -1,11 +1,13 @@
 package divide.inspector.ui.conversation;
 
+import divide.inspector.capture.Chunk;
 import divide.inspector.protocol.FrameKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -20,6 +22,7 @@ final class DumpRow extends Region {
     private final Text time = text("conversation-time");
     private final Text glyph = text("conversation-glyph");
     private final Text offset = text("conversation-offset");
+    private final Label hole = new Label();
     private final List<SpanNode> spanNodes = new ArrayList<>();
     private final List<TickNode> tickNodes = new ArrayList<>();
     private List<Span> spans = List.of();
@@ -31,7 +34,10 @@ final class DumpRow extends Region {
         bar.getStyleClass().add("conversation-bar");
         bar.setManaged(false);
         setManaged(false);
-        getChildren().addAll(bar, time, glyph, offset);
+        hole.getStyleClass().add("conversation-hole");
+        hole.setManaged(false);
+        hole.setMouseTransparent(true);
+        getChildren().addAll(bar, time, glyph, offset, hole);
     }
 
     private static Text text(String styleClass) {
@@ -53,6 +59,17 @@ final class DumpRow extends Region {
             showHead(plan, model);
             showSpans(model);
             showTicks(plan, model);
+            showHole(plan.first(row), model);
+        }
+    }
+
+    private void showHole(Chunk chunk, ConversationModel model) {
+        hole.setVisible(chunk.isHole());
+        if (chunk.isHole()) {
+            hole.setText(model.words().hole(chunk));
+            double left = geometry.byteX(0);
+            hole.resizeRelocate(
+                    left, geometry.labelHeight(), geometry.byteX(geometry.columns()) - left, geometry.boxHeight());
         }
     }
 

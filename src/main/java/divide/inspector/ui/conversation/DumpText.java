@@ -65,9 +65,12 @@ final class DumpText {
                 "", plan.spans(row).stream().map(span -> ascii(model, span)).toList());
     }
 
-    /// Frames that begin and reads that end in a row.
+    /// Frames that begin and reads that end in a row, and what is missing.
     private List<String> remarks(int row) {
         List<String> remarks = new ArrayList<>();
+        if (plan.first(row).isHole()) {
+            remarks.add(model.words().hole(plan.first(row)));
+        }
         for (Span span : plan.spans(row)) {
             if (span.begins()) {
                 String label = model.words().label(span.number(), span.kind(), model.row(span.number()));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// How a conversation is laid out in rows: bytes of one way follow each other without regard to frames and reads, and
-/// a row ends where the other way begins. Immutable.
+/// a row ends where the other way begins. Where bytes were lost there is a row of its own, without any. Immutable.
 final class RowPlan {
     private final Conversation conversation;
     private final int columns;
@@ -36,6 +36,10 @@ final class RowPlan {
             Chunk chunk = chunks.get(i);
             column = chunk.kind() == way ? column : columns;
             way = chunk.kind();
+            if (chunk.isHole()) {
+                add(i, 0, ways[way.ordinal()]);
+                column = columns;
+            }
             for (int at = 0; at < chunk.length(); ) {
                 if (column == columns) {
                     add(i, at, ways[way.ordinal()] + at);
@@ -151,6 +155,9 @@ final class RowPlan {
     /// One span a chunk.
     private List<Span> pieces(int row) {
         List<Span> pieces = new ArrayList<>();
+        if (first(row).isHole()) {
+            return pieces;
+        }
         int column = 0;
         int at = skipped[row];
         for (int i = chunkAt[row]; i < chunkEnd(row); i++) {

@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import divide.inspector.capture.Conversation;
 import divide.inspector.capture.ConversationReader;
 import divide.inspector.capture.Recorder;
+import divide.inspector.capture.Source;
+import divide.inspector.capture.StreamObserver;
+import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.rpc.Link;
+import divide.inspector.rpc.Side;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +42,7 @@ class RowPlanTest {
             line.append(
                     " %s%d[%d,%d%s".formatted(way, span.number(), span.from(), span.to(), span.ends() ? ")" : "..."));
         }
+        line.append(plan.first(row).isHole() ? " lost " + plan.first(row).lost() : "");
         plan.ticks(row).forEach(tick -> line.append(" |").append(tick.column()));
         return line.toString();
     }
@@ -46,6 +53,32 @@ class RowPlanTest {
         assertEquals(
                 List.of("0000 >1[0,16...", "0010 >1[16,24) |8", "0000 <1[0,5) |5"),
                 lines(new RowPlan(conversation(), 16)));
+    }
+
+    @Test
+    void hasARowWhereBytesWereLost() {
+        StreamObserver watched = recorder.watch(Source.PROXY, Link.between(Side.OBSERVER, at(5000), at(8000)));
+        watched.bytes(FrameKind.REQUEST, Talk.DIVIDE_200_100, 0, 10, 1_000);
+        watched.gap(FrameKind.REQUEST, 14, 2_000);
+        watched.bytes(FrameKind.RESPONSE, Talk.TWO, 0, 5, 3_000);
+        watched.closed(Ending.ENDED, 4_000);
+        assertEquals(
+                List.of("0000 >1[0,10) |10", "000a lost 14", "0000 <1[0,5) |5"),
+                lines(new RowPlan(conversation(), 16)));
+    }
+
+    @Test
+    void hasARowWhereAWholeAnswerWasLost() {
+        StreamObserver watched = recorder.watch(Source.PROXY, Link.between(Side.OBSERVER, at(5000), at(8000)));
+        watched.bytes(FrameKind.REQUEST, Talk.DIVIDE_200_100, 0, 24, 1_000);
+        watched.gap(FrameKind.RESPONSE, 0, 2_000);
+        watched.closed(Ending.ENDED, 4_000);
+        assertEquals(
+                List.of("0000 >1[0,16...", "0010 >1[16,24) |8", "0000 lost 0"), lines(new RowPlan(conversation(), 16)));
+    }
+
+    private static InetSocketAddress at(int port) {
+        return new InetSocketAddress("127.0.0.1", port);
     }
 
     @Test
