@@ -37,4 +37,6 @@ module divide.inspector {
             javafx.fxml;
     opens divide.inspector.ui.shell to
             javafx.fxml;
+    opens divide.inspector.ui.tour to
+            javafx.fxml;
 }

@@ -38,6 +38,8 @@ import divide.inspector.ui.shell.ShellModel;
 import divide.inspector.ui.shell.StatusController;
 import divide.inspector.ui.shell.StatusModel;
 import divide.inspector.ui.shell.TasksController;
+import divide.inspector.ui.tour.TourController;
+import divide.inspector.ui.tour.TourModel;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -46,7 +48,8 @@ import java.util.function.Supplier;
 final class Controllers {
     private Controllers() {}
 
-    static Map<Class<?>, Supplier<Object>> of(Services services, ShellModel shell, Themes themes, SavePlaces places) {
+    static Map<Class<?>, Supplier<Object>> of(
+            Services services, ShellModel shell, TourModel tour, Themes themes, SavePlaces places) {
         Messages messages = services.messages;
         StatusModel status = status(services);
         return Map.ofEntries(
@@ -96,6 +99,7 @@ final class Controllers {
                 Map.entry(
                         DissectorController.class,
                         () -> new DissectorController(new DissectorModel(places, services.background, messages))),
+                Map.entry(TourController.class, () -> new TourController(tour, messages)),
                 Map.entry(BoundsController.class, () -> new BoundsController(bounds(services))),
                 Map.entry(AboutController.class, () -> new AboutController(messages)));
     }

@@ -47,6 +47,9 @@ public final class InspectorApplication extends Application {
         if (options.isWatched() && !WindowLaunch.isUnseen()) {
             window.guardUnsaved();
         }
+        if (options.isPlain() && WindowLaunch.isOwnProcess() && !WindowLaunch.isUnseen()) {
+            window.greet();
+        }
         LaunchScript script = new LaunchScript(options, window.scripted(), out, System.err);
         script.run(status -> done(options, script.serves(), status));
     }

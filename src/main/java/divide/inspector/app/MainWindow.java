@@ -16,6 +16,7 @@ import divide.inspector.ui.session.Notice;
 import divide.inspector.ui.settings.Settings;
 import divide.inspector.ui.settings.SettingsTrouble;
 import divide.inspector.ui.shell.ShellModel;
+import divide.inspector.ui.tour.TourModel;
 import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -47,6 +48,7 @@ final class MainWindow implements AutoCloseable {
     private final Themes themes;
     private final WindowMemory memory;
     private final FilesModel files;
+    private final TourModel tour;
     private final Panes panes;
     private final SideWindows sideWindows;
     private final Speech speech;
@@ -86,7 +88,8 @@ final class MainWindow implements AutoCloseable {
         services.preferences.keep("window.side", shell.sideShown());
         services.preferences.keep("window.list", shell.listShown());
         services.preferences.keep("window.frames", shell.framesShown());
-        this.panes = new Panes(Controllers.of(services, shell, themes, savePlaces), services.messages, themes::fit);
+        this.tour = new Tours(services).over(shell);
+        this.panes = new Panes(Controllers.of(services, shell, tour, themes, savePlaces), services.messages, themes::fit);
         this.sideWindows = new SideWindows(stage, panes, themes);
         speech.onSwitch(this::rebuild);
         services.session.annotations().onAsk(() -> sideWindows.ask("Annotate", "annotate.window.title", ANNOTATE));
@@ -124,6 +127,7 @@ final class MainWindow implements AutoCloseable {
                 this::changeBytes,
                 () -> sideWindows.open("Charts", "charts.window.title", CHARTS),
                 services.palette::toggle,
+                () -> tour.start(),
                 () -> sideWindows.open("Log", "log.window.title", LOG),
                 () -> sideWindows.open("Dissector", "dissector.window.title", DISSECTOR),
                 () -> sideWindows.open("About", "about.window.title", ABOUT),
@@ -160,6 +164,11 @@ final class MainWindow implements AutoCloseable {
             request.consume();
             files.whenSafe(stage::close);
         });
+    }
+
+    /// Greets whoever starts the program for the first time, with traffic to look at and a tour.
+    void greet() {
+        new Greeting(services, files, tour).greet();
     }
 
     /// Shows the window.

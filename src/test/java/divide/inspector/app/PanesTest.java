@@ -59,6 +59,7 @@ class PanesTest {
                 NOTHING,
                 NOTHING,
                 NOTHING,
+                NOTHING,
                 NOTHING);
         ShellModel shell = new ShellModel(
                 services.session,
@@ -69,7 +70,8 @@ class PanesTest {
                 services.preferences.languageProperty(),
                 actions,
                 files());
-        controllers = Controllers.of(services, shell, themes, question -> Optional.empty());
+        controllers =
+                Controllers.of(services, shell, new Tours(services).over(shell), themes, question -> Optional.empty());
     }
 
     private static FileActions files() {

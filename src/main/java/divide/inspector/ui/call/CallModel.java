@@ -196,6 +196,12 @@ public final class CallModel implements AutoCloseable {
         target.aim(to);
     }
 
+    /// Has the form call the window's own server by `request`; sends nothing.
+    public void fill(Request request) {
+        target.aim(new Destination.ThisWindow());
+        form.load(request);
+    }
+
     /// Sends the form. When it can't be sent, the outcome says why, and nothing else happens.
     public CompletableFuture<Outcome> send() {
         Optional<String> busy =

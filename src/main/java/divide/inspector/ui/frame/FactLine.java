@@ -36,18 +36,31 @@ final class FactLine extends FlowPane {
         }
     }
 
-    private static TextFlow chip() {
+    /// What is longer than the line wraps inside of it.
+    private TextFlow chip() {
         Text name = new Text();
         name.getStyleClass().add("fact-name");
         Text value = new Text();
         value.getStyleClass().add("fact-value");
         TextFlow chip = new TextFlow(name, value);
         chip.getStyleClass().add("fact");
+        chip.setMinWidth(0);
+        chip.maxWidthProperty().bind(widthProperty().map(width -> width.doubleValue() - insets()));
         return chip;
+    }
+
+    private double insets() {
+        return snappedLeftInset() + snappedRightInset();
     }
 
     private static void aim(TextFlow chip, ComputedFact fact) {
         ((Text) chip.getChildren().getFirst()).setText("[" + fact.name() + "] ");
         ((Text) chip.getChildren().getLast()).setText(fact.value());
+    }
+
+    /// A flow pane is as wide as its longest part at the least, which would keep that from wrapping.
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 }

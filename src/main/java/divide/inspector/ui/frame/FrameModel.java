@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// What one frame pane shows, and what the user points at in it. FX thread only; it knows no controls.
 public final class FrameModel {
@@ -194,6 +195,21 @@ public final class FrameModel {
     public String bytesText(BytesFormat format) {
         ByteRange range = selection.get().isEmpty() ? new ByteRange(0, blocks().length()) : selection.get();
         return format.text(blocks().bytes(), range.from(), range.length());
+    }
+
+    /// The path of the field that the selection lies in, now and later; empty when it lies in none.
+    public ObservableValue<String> selectedPath() {
+        return selection.map(range ->
+                blocks().around(range).map(block -> block.field().path()).orElse(""));
+    }
+
+    /// Selects the bytes of the first field with that path, if the frame has one.
+    public void selectField(String path) {
+        frame().stream()
+                .flatMap(frame -> frame.dissection().fields().stream())
+                .filter(field -> field.path().equals(path))
+                .findFirst()
+                .ifPresent(field -> selection.set(new ByteRange(field.offset(), field.end())));
     }
 
     /// The row of the field table that the selection lies in, or -1.

@@ -20,7 +20,7 @@ public final class Draft {
     public void begin(Dissection frame) {
         text = frame.fields().stream()
                 .map(field -> line(field, frame.bytes()))
-                .collect(Collectors.joining("\n", messages.text("paste.draft.text") + "\n", "\n"));
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private String line(DissectedField field, byte[] bytes) {

@@ -32,7 +32,7 @@ public final class PasteController extends View {
     private TextArea pasteArea;
 
     @FXML
-    private Label pasteVerdictLabel;
+    private Label pasteIntroLabel, pasteVerdictLabel;
 
     @FXML
     private ChoiceBox<FrameKindChoice> pasteKindChoice;
@@ -56,6 +56,7 @@ public final class PasteController extends View {
         });
         pasteExplainButton.disableProperty().bind(model.explainableProperty().not());
         bindSending();
+        pasteIntroLabel.setText(model.purpose());
         pasteVerdictLabel.textProperty().bind(model.verdictProperty());
         model.refusedProperty().subscribe(refused -> pasteVerdictLabel.pseudoClassStateChanged(REFUSED, refused));
         List<FrameKindChoice> kinds = List.of(FrameKindChoice.values());
@@ -87,7 +88,7 @@ public final class PasteController extends View {
 
     @FXML
     private void send() {
-        model.send();
+        model.send(this::cancel);
     }
 
     @FXML

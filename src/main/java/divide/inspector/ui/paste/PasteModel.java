@@ -34,6 +34,7 @@ public final class PasteModel {
 
     private final Session session;
     private final RawTarget target;
+    private final boolean isDrafted;
     private final Messages messages;
     private final Dissector dissector = Dissector.standard();
     private final StringProperty text = new SimpleStringProperty("");
@@ -49,6 +50,7 @@ public final class PasteModel {
         this.target = target;
         this.messages = messages;
         text.set(draft.take());
+        isDrafted = !text.get().isEmpty();
         text.subscribe(this::read);
         kind.subscribe(this::read);
         read();
@@ -57,6 +59,11 @@ public final class PasteModel {
     /// The pasted text.
     StringProperty textProperty() {
         return text;
+    }
+
+    /// What the window is for, in words.
+    String purpose() {
+        return messages.text(isDrafted ? "paste.change.text" : "paste.intro.text");
     }
 
     /// What its bytes are taken for.
@@ -152,10 +159,18 @@ public final class PasteModel {
     }
 
     /// Sends the bytes as they are and selects the exchange that they become.
-    void send() {
+    ///
+    /// @param onSent runs once they are on their way
+    void send(Runnable onSent) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         frames.forEach(frame -> all.writeBytes(frame.bytes()));
-        target.send(all.toByteArray(), session.selectedProperty()::set, this::unsent);
+        target.send(
+                all.toByteArray(),
+                number -> {
+                    session.selectedProperty().set(number);
+                    onSent.run();
+                },
+                this::unsent);
     }
 
     private void unsent(CallFailedException why) {

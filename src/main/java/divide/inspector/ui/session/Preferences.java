@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,6 +30,7 @@ public final class Preferences {
     private final ObjectProperty<TimeMode> timeMode = new SimpleObjectProperty<>(TimeMode.OF_DAY);
     private final ObjectProperty<Bounds> bounds = new SimpleObjectProperty<>(Bounds.DEFAULT);
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
+    private final BooleanProperty tourSeen = new SimpleBooleanProperty();
     private final StringProperty columns = new SimpleStringProperty("");
     private boolean isForThisRun;
 
@@ -36,6 +38,7 @@ public final class Preferences {
     public Preferences(Settings settings) {
         this.settings = settings;
         keep("list.time", timeMode, TimeMode.class);
+        keep("welcome.seen", tourSeen);
         keep("list.columns", columns, Optional::of, text -> text);
         keep("window.language", language, Language::of, Language::tag);
         keep("capture.bounds", bounds, BoundsRange::read, BoundsRange::write);
@@ -164,6 +167,11 @@ public final class Preferences {
     /// What the window speaks.
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /// Whether the tour was offered once.
+    public BooleanProperty tourSeenProperty() {
+        return tourSeen;
     }
 
     /// The columns of the list, as the list itself writes them; empty for the usual ones.

@@ -275,6 +275,11 @@ public final class ShellController extends View {
     }
 
     @FXML
+    private void tour() {
+        model.actions().tour().run();
+    }
+
+    @FXML
     private void showLog() {
         model.actions().showLog().run();
     }

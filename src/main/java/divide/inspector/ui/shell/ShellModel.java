@@ -61,6 +61,7 @@ public record ShellModel(
     /// @param changeBytes has the bytes of the request in view changed, to be explained or sent
     /// @param showCharts opens the charts
     /// @param palette opens the palette of all actions, or closes it
+    /// @param tour leads through the first calls
     /// @param showLog opens the log
     /// @param exportDissector offers the dissector for Wireshark
     /// @param about says what the program is
@@ -80,6 +81,7 @@ public record ShellModel(
             Runnable changeBytes,
             Runnable showCharts,
             Runnable palette,
+            Runnable tour,
             Runnable showLog,
             Runnable exportDissector,
             Runnable about,

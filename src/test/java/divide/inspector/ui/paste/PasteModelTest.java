@@ -77,7 +77,6 @@ class PasteModelTest {
         draft.begin(Dissector.standard().dissect(FrameKind.RESPONSE, new byte[] {1, 0x40, 0, 0, 0}, Ending.ENDED));
         PasteModel begun = new PasteModel(session, draft, raw, messages);
         assertEquals("""
-                # Change any byte. What is wrong with it is said below as you type.
                 # type: a value follows
                 01
                 # value: the result, a float
@@ -92,16 +91,18 @@ class PasteModelTest {
     @Test
     void sendsTheBytesAsTheyAreAndSelectsTheirExchange() throws Exception {
         byte[] got;
+        boolean[] sent = {false};
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             target.set(Optional.of(new Target("127.0.0.1", server.getLocalPort())));
             model.textProperty().set("00 ff");
-            model.send();
+            model.send(() -> sent[0] = true);
             try (Socket peer = server.accept()) {
                 got = peer.getInputStream().readAllBytes();
             }
         }
         assertArrayEquals(new byte[] {0, (byte) 0xff}, got);
         screen.poll(20, TimeUnit.SECONDS).run();
+        assertTrue(sent[0]);
         assertEquals(1, session.selectedProperty().get());
         assertEquals(Source.CALL, row(1).exchange().source());
     }
@@ -112,7 +113,7 @@ class PasteModelTest {
             target.set(Optional.of(new Target("127.0.0.1", gone.getLocalPort())));
         }
         model.textProperty().set(REQUEST);
-        model.send();
+        model.send(() -> {});
         screen.poll(20, TimeUnit.SECONDS).run();
         assertTrue(model.refusedProperty().get());
         assertTrue(model.verdictProperty().get().contains("127.0.0.1"), model.verdictProperty()::get);

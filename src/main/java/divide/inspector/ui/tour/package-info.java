@@ -1,0 +1,2 @@
+/// The tour: cards beside the real controls that lead a newcomer through the first calls.
+package divide.inspector.ui.tour;
