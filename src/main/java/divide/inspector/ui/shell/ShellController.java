@@ -40,13 +40,10 @@ public final class ShellController extends View {
     private Menu zoomMenu;
 
     @FXML
-    private Menu openRecentMenu;
+    private Menu openRecentMenu, samplesMenu;
 
     @FXML
-    private MenuItem saveItem;
-
-    @FXML
-    private MenuItem saveAsItem;
+    private MenuItem saveItem, saveAsItem;
 
     @FXML
     private Menu timesMenu;
@@ -61,25 +58,13 @@ public final class ShellController extends View {
     private Menu marksMenu;
 
     @FXML
-    private MenuItem copyRequestItem;
+    private MenuItem copyRequestItem, copyResponseItem, changeBytesItem;
 
     @FXML
-    private MenuItem copyResponseItem;
-
-    @FXML
-    private MenuItem changeBytesItem;
-
-    @FXML
-    private Menu copyRequestAsMenu;
-
-    @FXML
-    private Menu copyResponseAsMenu;
+    private Menu copyRequestAsMenu, copyResponseAsMenu;
 
     @FXML
     private MenuItem toggleServerItem;
-
-    @FXML
-    private Menu samplesMenu;
 
     @FXML
     private SplitPane sideSplit;
