@@ -31,6 +31,8 @@ module divide.inspector {
             javafx.fxml;
     opens divide.inspector.ui.paste to
             javafx.fxml;
+    opens divide.inspector.ui.primer to
+            javafx.fxml;
     opens divide.inspector.ui.proxy to
             javafx.fxml;
     opens divide.inspector.ui.server to

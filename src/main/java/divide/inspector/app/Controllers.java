@@ -15,6 +15,7 @@ import divide.inspector.ui.exchanges.ExchangesController;
 import divide.inspector.ui.exchanges.ToolbarController;
 import divide.inspector.ui.export.ExportController;
 import divide.inspector.ui.export.ExportModel;
+import divide.inspector.ui.frame.FramePicture;
 import divide.inspector.ui.frame.FramesController;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.SavePlaces;
@@ -22,6 +23,8 @@ import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.log.LogController;
 import divide.inspector.ui.paste.PasteController;
 import divide.inspector.ui.paste.PasteModel;
+import divide.inspector.ui.primer.PrimerController;
+import divide.inspector.ui.primer.PrimerModel;
 import divide.inspector.ui.proxy.ProxyController;
 import divide.inspector.ui.server.ConnectionsController;
 import divide.inspector.ui.server.LimitsController;
@@ -99,6 +102,10 @@ final class Controllers {
                 Map.entry(
                         DissectorController.class,
                         () -> new DissectorController(new DissectorModel(places, services.background, messages))),
+                Map.entry(
+                        PrimerController.class,
+                        () -> new PrimerController(
+                                new PrimerModel(messages), kind -> new FramePicture(kind, messages))),
                 Map.entry(TourController.class, () -> new TourController(tour, messages)),
                 Map.entry(BoundsController.class, () -> new BoundsController(bounds(services))),
                 Map.entry(AboutController.class, () -> new AboutController(messages)));

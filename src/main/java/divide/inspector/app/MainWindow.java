@@ -40,6 +40,7 @@ final class MainWindow implements AutoCloseable {
     private static final Launch.Size EXPORT = new Launch.Size(480, 240);
     private static final Launch.Size DISSECTOR = new Launch.Size(520, 300);
     private static final Launch.Size BOUNDS = new Launch.Size(460, 300);
+    private static final Launch.Size PRIMER = new Launch.Size(760, 700);
     private static final Launch.Size ABOUT = new Launch.Size(380, 220);
 
     private final Stage stage;
@@ -89,7 +90,8 @@ final class MainWindow implements AutoCloseable {
         services.preferences.keep("window.list", shell.listShown());
         services.preferences.keep("window.frames", shell.framesShown());
         this.tour = new Tours(services).over(shell);
-        this.panes = new Panes(Controllers.of(services, shell, tour, themes, savePlaces), services.messages, themes::fit);
+        this.panes =
+                new Panes(Controllers.of(services, shell, tour, themes, savePlaces), services.messages, themes::fit);
         this.sideWindows = new SideWindows(stage, panes, themes);
         speech.onSwitch(this::rebuild);
         services.session.annotations().onAsk(() -> sideWindows.ask("Annotate", "annotate.window.title", ANNOTATE));
@@ -128,6 +130,7 @@ final class MainWindow implements AutoCloseable {
                 () -> sideWindows.open("Charts", "charts.window.title", CHARTS),
                 services.palette::toggle,
                 () -> tour.start(),
+                () -> sideWindows.open("Primer", "primer.window.title", PRIMER),
                 () -> sideWindows.open("Log", "log.window.title", LOG),
                 () -> sideWindows.open("Dissector", "dissector.window.title", DISSECTOR),
                 () -> sideWindows.open("About", "about.window.title", ABOUT),

@@ -12,6 +12,7 @@ public final class FindingList extends VBox {
     private static final int MOST_CARDS = 100;
 
     private final FactLine facts = new FactLine();
+    private final Label none = new Label();
     private Subscription links = Subscription.EMPTY;
     private FrameModel model;
     private List<Finding> shown = List.of();
@@ -19,6 +20,8 @@ public final class FindingList extends VBox {
     /// A list that shows nothing until it has a model.
     public FindingList() {
         getStyleClass().add("finding-list");
+        none.getStyleClass().add("finding-more");
+        none.setWrapText(true);
     }
 
     /// Shows the findings and facts of what `next` has from now on.
@@ -26,7 +29,8 @@ public final class FindingList extends VBox {
         links.unsubscribe();
         model = next;
         setAccessibleText(next.words().text("frames.findings.name"));
-        getChildren().setAll(facts);
+        none.setText(next.words().text("frames.noFindings.text"));
+        getChildren().setAll(none, facts);
         shown = List.of();
         links = next.contentProperty().subscribe(content -> contentChanged());
     }
@@ -43,7 +47,16 @@ public final class FindingList extends VBox {
             shown = findings;
             showCards();
         }
+        none.setVisible(isSound());
+        none.setManaged(isSound());
         facts.show(model.facts());
+    }
+
+    /// A frame that is still arriving may yet turn out otherwise.
+    private boolean isSound() {
+        return shown.isEmpty()
+                && model.frame().isPresent()
+                && model.waitingSince().isEmpty();
     }
 
     private void showCards() {
@@ -57,12 +70,12 @@ public final class FindingList extends VBox {
             more.getStyleClass().add("finding-more");
             getChildren().add(more);
         }
-        getChildren().add(facts);
+        getChildren().addAll(none, facts);
     }
 
     /// Without anything to say it leaves its room to the others.
     @Override
     protected double computePrefHeight(double width) {
-        return shown.isEmpty() && !facts.isManaged() ? 0 : super.computePrefHeight(width);
+        return shown.isEmpty() && !none.isManaged() && !facts.isManaged() ? 0 : super.computePrefHeight(width);
     }
 }

@@ -41,7 +41,6 @@ public final class ShellController extends View {
 
     @FXML
     private Menu openRecentMenu, samplesMenu;
-
     @FXML
     private MenuItem saveItem, saveAsItem;
 
@@ -59,7 +58,6 @@ public final class ShellController extends View {
 
     @FXML
     private MenuItem copyRequestItem, copyResponseItem, changeBytesItem;
-
     @FXML
     private Menu copyRequestAsMenu, copyResponseAsMenu;
 
@@ -262,6 +260,11 @@ public final class ShellController extends View {
     @FXML
     private void tour() {
         model.actions().tour().run();
+    }
+
+    @FXML
+    private void showProtocol() {
+        model.actions().showProtocol().run();
     }
 
     @FXML

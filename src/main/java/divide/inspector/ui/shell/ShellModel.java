@@ -62,6 +62,7 @@ public record ShellModel(
     /// @param showCharts opens the charts
     /// @param palette opens the palette of all actions, or closes it
     /// @param tour leads through the first calls
+    /// @param showProtocol opens the page that explains the protocol
     /// @param showLog opens the log
     /// @param exportDissector offers the dissector for Wireshark
     /// @param about says what the program is
@@ -82,6 +83,7 @@ public record ShellModel(
             Runnable showCharts,
             Runnable palette,
             Runnable tour,
+            Runnable showProtocol,
             Runnable showLog,
             Runnable exportDissector,
             Runnable about,

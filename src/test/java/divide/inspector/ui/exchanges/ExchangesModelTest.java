@@ -114,7 +114,8 @@ class ExchangesModelTest {
         peer.divides(3);
         awaitCount("0 of 3");
         assertEquals(
-                "No exchange matches the filter.", model.emptyWordsProperty().get());
+                "No exchange matches the filter. Change it, or empty it to see all of them.",
+                model.emptyWordsProperty().get());
         session.filter().textProperty().set("");
         assertEquals(3, model.rows().size());
     }

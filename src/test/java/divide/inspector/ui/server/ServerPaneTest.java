@@ -140,7 +140,8 @@ final class ServerPaneTest {
                 robot.lookup("#serverModeChoice").queryAs(ComboBox.class).getValue());
         assertFalse(robot.lookup("#serverLimitsPane").queryAs(TitledPane.class).isExpanded());
         assertEquals(
-                "The server is stopped", label(robot, "#connectionPlaceholder").getText());
+                "The server is stopped. Once it listens, its connections appear here.",
+                label(robot, "#connectionPlaceholder").getText());
     }
 
     @Test

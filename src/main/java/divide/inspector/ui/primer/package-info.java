@@ -1,0 +1,2 @@
+/// The page that explains the protocol, with frames that change as one types.
+package divide.inspector.ui.primer;
