@@ -25,15 +25,15 @@ final class HelpText {
     }
 
     String text() {
-        var lines = new ArrayList<>(wrapped(words.text("help.summary"), WIDTH));
+        var lines = new ArrayList<>(Wrapping.lines(words.text("help.summary"), WIDTH));
         for (var group : LaunchOption.Group.values()) {
             lines.add("");
-            lines.addAll(wrapped(words.text("help." + group.key()), WIDTH));
+            lines.addAll(Wrapping.lines(words.text("help." + group.key()), WIDTH));
             group.options().forEach(option -> lines.addAll(entry(words.form(option), "help." + option.key())));
         }
         lines.addAll(exitStatuses());
         lines.add("");
-        lines.addAll(wrapped(words.text("help.offscreen"), WIDTH));
+        lines.addAll(Wrapping.lines(words.text("help.offscreen"), WIDTH));
         return String.join("\n", lines);
     }
 
@@ -45,7 +45,7 @@ final class HelpText {
     }
 
     private List<String> entry(String left, String key) {
-        var right = wrapped(words.text(key), WIDTH - column);
+        var right = Wrapping.lines(words.text(key), WIDTH - column);
         return IntStream.range(0, right.size())
                 .mapToObj(row -> row(row == 0 ? left : "", right.get(row)))
                 .toList();
@@ -54,20 +54,5 @@ final class HelpText {
     private String row(String left, String right) {
         var start = " ".repeat(INDENT) + left;
         return start + " ".repeat(column - start.length()) + right;
-    }
-
-    private static List<String> wrapped(String text, int width) {
-        var lines = new ArrayList<String>();
-        var line = "";
-        for (var word : text.split(" ")) {
-            var longer = line.isEmpty() ? word : line + " " + word;
-            var breaks = longer.length() > width && !line.isEmpty();
-            if (breaks) {
-                lines.add(line);
-            }
-            line = breaks ? word : longer;
-        }
-        lines.add(line);
-        return lines;
     }
 }

@@ -33,6 +33,7 @@ public final class Launcher {
     /// Starts the program; see `--help`.
     public static void main(String[] args) {
         List<String> words = List.of(args);
+        System.setErr(standardError());
         System.exit(ofThisProcess(asked -> WindowLaunch.run(asked, words)).run(words));
     }
 
@@ -46,6 +47,15 @@ public final class Launcher {
     static PrintStream standardOutput() {
         var bytes = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    }
+
+    /// Standard error as the terminal reads it, or in UTF-8 where that has no Chinese characters, as when no locale is
+    /// set: UTF-8 is the best guess then.
+    private static PrintStream standardError() {
+        boolean isFit = System.err.charset().newEncoder().canEncode("\u4e2d");
+        return isFit
+                ? System.err
+                : new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
     /// Does what the words of a command line ask for.

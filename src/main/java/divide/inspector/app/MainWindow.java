@@ -101,6 +101,11 @@ final class MainWindow implements AutoCloseable {
         content.ifPresent(WindowContent::rebuild);
         sideWindows.rebuild();
         nameStage();
+        checkFont();
+    }
+
+    private void checkFont() {
+        new ChineseFont(services.background, services.tasks).check(services.messages.locale());
     }
 
     private void nameStage() {
@@ -201,6 +206,7 @@ final class MainWindow implements AutoCloseable {
         }
         // Where the first thing that a user types belongs: otherwise it is the first button, and a space presses it.
         Optional.ofNullable(scene.lookup("#num1Field")).ifPresent(Node::requestFocus);
+        Platform.runLater(this::checkFont);
     }
 
     private String title(Optional<Path> file) {

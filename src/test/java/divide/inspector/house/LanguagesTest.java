@@ -6,15 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /// Every language has every text, with the same gaps.
 class LanguagesTest {
@@ -25,6 +33,8 @@ class LanguagesTest {
 
     /// A name between angle brackets, quotes or in capitals is one on the wire or of another program.
     private static final Pattern NAMES = Pattern.compile("Help > .*Lua Plugins|divide 200, error.*|not source:call");
+
+    private static final Pattern LETTER = Pattern.compile("_(.)");
 
     private record Pair(String name, String language) {
         Bundle english() {
@@ -100,6 +110,46 @@ class LanguagesTest {
         texts.keySet().retainAll(TextsTest.keysOfTheFxml());
         texts.values().removeIf(text -> !text.contains("'") && !text.contains("{"));
         assertEquals(Map.of(), texts);
+    }
+
+    /// Two items of one menu that share a letter take turns, and neither is chosen at once.
+    @ParameterizedTest
+    @ValueSource(strings = {"ui/messages", "ui/messages_zh"})
+    void noTwoItemsOfAMenuHaveTheSameLetter(String file) throws Exception {
+        Map<String, String> texts = Bundle.english(file).texts();
+        NodeList menus = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Sources.FXML.resolve("Shell.fxml").toFile())
+                .getElementsByTagName("Menu");
+        List<String> shared = IntStream.range(0, menus.getLength())
+                .mapToObj(menus::item)
+                .flatMap(menu -> shared(letters(menu, texts)))
+                .toList();
+        assertEquals(List.of(), shared);
+    }
+
+    /// The keys of a menu's items by the letters that choose them.
+    private static Map<String, List<String>> letters(Node menu, Map<String, String> texts) {
+        NodeList items = ((Element) menu).getElementsByTagName("*");
+        return IntStream.range(0, items.getLength())
+                .mapToObj(items::item)
+                .map(Element.class::cast)
+                .filter(item -> item.getParentNode() == menu || isItemOf(item, menu))
+                .map(item -> item.getAttribute("text").replace("%", ""))
+                .filter(key -> LETTER.matcher(texts.getOrDefault(key, "")).find())
+                .collect(Collectors.groupingBy(key -> {
+                    Matcher letter = LETTER.matcher(texts.get(key));
+                    return letter.find() ? letter.group(1).toLowerCase(Locale.ROOT) : "";
+                }));
+    }
+
+    private static boolean isItemOf(Element item, Node menu) {
+        return item.getParentNode().getNodeName().equals("items")
+                && item.getParentNode().getParentNode() == menu;
+    }
+
+    private static Stream<String> shared(Map<String, List<String>> letters) {
+        return letters.values().stream().filter(keys -> keys.size() > 1).map(List::toString);
     }
 
     private static boolean isPattern(String text) {

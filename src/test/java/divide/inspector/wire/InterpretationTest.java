@@ -61,6 +61,6 @@ class InterpretationTest {
 
     @Test
     void asciiHasDotsForWhatIsUnprintable() throws HexException {
-        assertEquals("·div ~·· ", Ascii.text(Hex.parse("00 64 69 76 20 7e 7f ff 20"), 0, 9));
+        assertEquals(".div ~.. ", Ascii.text(Hex.parse("00 64 69 76 20 7e 7f ff 20"), 0, 9));
     }
 }

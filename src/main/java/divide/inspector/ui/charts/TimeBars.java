@@ -4,6 +4,7 @@ import divide.inspector.capture.statistics.TimeLine;
 import divide.inspector.ui.charts.WallTimes.Days;
 import divide.inspector.ui.fx.Messages;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +27,6 @@ final class TimeBars {
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DATES = DateTimeFormatter.ofPattern("yyyy-MM-dd");
-    private static final DateTimeFormatter MOMENTS = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     /// How far apart the words under the bars may be.
     private static final long[] STEPS = LongStream.concat(
@@ -63,12 +62,13 @@ final class TimeBars {
 
     private List<Tick> ticks(TimeLine line, int room, Days days) {
         long step = step(room * line.width());
+        DateTimeFormatter format = format(step, days);
         long begin = line.first() + wall.shift();
         List<Tick> ticks = new ArrayList<>();
         long end = begin + (long) (room * line.width() * LAST_TICK);
         for (long time = Math.ceilDiv(begin, step) * step; time < end; time += step) {
             double place = (double) (time - begin) / line.width();
-            ticks.add(new Tick(place, format(step, days).format(wall.at(time - wall.shift()))));
+            ticks.add(new Tick(place, format.format(wall.at(time - wall.shift()))));
         }
         return ticks;
     }
@@ -80,22 +80,35 @@ final class TimeBars {
                 .orElse(STEPS[STEPS.length - 1]);
     }
 
-    private static DateTimeFormatter format(long step, Days days) {
+    private DateTimeFormatter format(long step, Days days) {
         if (step >= DAY) {
-            return DATES;
+            return day();
         }
         if (step >= MINUTE) {
-            return days == Days.ONE ? MINUTES : MOMENTS;
+            return days == Days.ONE ? MINUTES : moment();
         }
         return step >= SECOND ? SECONDS : MILLIS;
+    }
+
+    /// `Nov 25`, as the window's language says it.
+    private DateTimeFormatter day() {
+        return DateTimeFormatter.ofLocalizedPattern("MMMd").localizedBy(messages.locale());
+    }
+
+    private DateTimeFormatter moment() {
+        return new DateTimeFormatterBuilder()
+                .append(day())
+                .appendLiteral(' ')
+                .append(MINUTES)
+                .toFormatter(messages.locale());
     }
 
     private String words(TimeLine line, int index, Days days) {
         DateTimeFormatter ofDay = line.width() < SECOND ? MILLIS : SECONDS;
         String period = messages.text(
                 "charts.time.between",
-                wall.words(line.begin(index), ofDay, days),
-                wall.words(line.begin(index + 1), ofDay, days));
+                wall.words(line.begin(index), ofDay, days, messages.locale()),
+                wall.words(line.begin(index + 1), ofDay, days, messages.locale()));
         return messages.text(
                 "charts.bar.words",
                 period,

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 
 /// Says times by the clock on the wall, for people and for filters.
 ///
@@ -62,12 +64,17 @@ record WallTimes(WallClock clock, ZoneId zone) {
         return at(from).toLocalDate().equals(at(to - 1).toLocalDate()) ? Days.ONE : Days.SEVERAL;
     }
 
-    /// A time of day as `ofDay` writes it, with the date before it where there are several.
-    String words(long nanoTime, DateTimeFormatter ofDay, Days days) {
+    /// A time of day as `ofDay` writes it, with the date before it, as people write it in `locale`, where there are
+    /// several.
+    String words(long nanoTime, DateTimeFormatter ofDay, Days days, Locale locale) {
         LocalDateTime time = at(nanoTime);
         return switch (days) {
             case ONE -> ofDay.format(time);
-            case SEVERAL -> DATE.format(time) + " " + ofDay.format(time);
+            case SEVERAL ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .localizedBy(locale)
+                                .format(time)
+                        + " " + ofDay.format(time);
         };
     }
 }

@@ -48,7 +48,7 @@ class BarWordsTest {
     void periodsOfSeveralDaysAreToldWithTheDate() {
         Bars bars = times.of(new TimeLine(12 * 3600 * SECOND, 0, ones(4)));
         assertEquals(
-                "2026-11-25 12:00:00 to 2026-11-26 00:00:00: 1 call, no errors",
+                "Nov 25, 2026 12:00:00 to Nov 26, 2026 00:00:00: 1 call, no errors",
                 bars.words().apply(0));
         assertEquals("time=2026-11-25 time>=12:00:00", bars.term().apply(0));
         assertEquals("time=2026-11-26 time>=00:00:00 time<12:00:00", bars.term().apply(1));

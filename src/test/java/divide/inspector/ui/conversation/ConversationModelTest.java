@@ -179,11 +179,11 @@ class ConversationModelTest {
         talk.asks(Talk.DIVIDE_100_0, 4, 20).answers(Talk.CK_GOD_ERR);
         RowPlan plan = new RowPlan(await(1, 1), 16);
         assertEquals("""
-                  0.000000 s  →  0000  00 00 00 06 64 69 76 69 64 65 00 00 00 0a 01 00  |····divide······|  \
+                  0.000000 s  →  0000  00 00 00 06 64 69 76 69 64 65 00 00 00 0a 01 00  |....divide......|  \
                 begins #1 divide(100, 0); read ends at 0004, first
-                  0.001000 s  →  0010  00 00 64 02 00 00 00 00                          |··d·····|          \
+                  0.001000 s  →  0010  00 00 64 02 00 00 00 00                          |..d.....|          \
                 read ends at 0018, +1.0 ms
-                  0.002000 s  ←  0000  02 00 00 00 0a 63 6b 5f 67 6f 64 5f 65 72 72     |·····ck_god_err|   \
+                  0.002000 s  ←  0000  02 00 00 00 0a 63 6b 5f 67 6f 64 5f 65 72 72     |.....ck_god_err|   \
                 begins #1 ck_god_err; read ends at 000f, +1.0 ms
                 """, new DumpText(plan, model).text(0, 2));
     }
