@@ -20,7 +20,6 @@ import divide.inspector.ui.tour.TourModel;
 import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -109,7 +108,7 @@ final class MainWindow implements AutoCloseable {
     }
 
     private void nameStage() {
-        stage.titleProperty().bind(files.fileProperty().map(this::title));
+        stage.titleProperty().bind(files.fileProperty().map(new WindowTitle(services.messages)::of));
     }
 
     private void say(SettingsTrouble trouble) {
@@ -207,13 +206,6 @@ final class MainWindow implements AutoCloseable {
         // Where the first thing that a user types belongs: otherwise it is the first button, and a space presses it.
         Optional.ofNullable(scene.lookup("#num1Field")).ifPresent(Node::requestFocus);
         Platform.runLater(this::checkFont);
-    }
-
-    private String title(Optional<Path> file) {
-        String program = services.messages.text("shell.window.title");
-        return file.map(path -> services.messages.text(
-                        "files.window.title", path.getFileName().toString(), program))
-                .orElse(program);
     }
 
     /// The window as launch options drive it.

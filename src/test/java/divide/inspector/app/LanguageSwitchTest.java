@@ -31,6 +31,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +139,14 @@ class LanguageSwitchTest {
         choose("languageEnglishItem");
         assertEquals("Send", text("sendButton"));
         assertTrue(spoken("responseFindings").contains("1 / 3 is exactly"), spoken("responseFindings"));
+    }
+
+    @Test
+    void shortcutsWorkAfterwards() throws Exception {
+        choose("languageChineseItem");
+        robot.interact(() -> node("num1Field", TextField.class).requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
+        await(() -> node("conversationToggle", ToggleButton.class).isSelected());
     }
 
     private String spoken(String id) {

@@ -31,6 +31,16 @@ record Bundle(Map<String, String> texts, List<String> repeated) {
                 .toList();
     }
 
+    /// What the files of the other languages end in, before `.properties`. The one of English says no more than that
+    /// there is English.
+    static List<String> languages() {
+        return Sources.below(Sources.RESOURCES, ".properties").stream()
+                .map(file -> file.getFileName().toString().replaceFirst("^[^_]*_?(.*)\\.properties$", "$1"))
+                .filter(suffix -> !suffix.isEmpty() && !suffix.equals("en"))
+                .distinct()
+                .toList();
+    }
+
     static Bundle english(String name) {
         return read(name);
     }

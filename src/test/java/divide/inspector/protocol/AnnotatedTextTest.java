@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,6 +39,33 @@ class AnnotatedTextTest {
             0013  02                 num2.seq     u8    2
             0014  00 00 00 64        num2         i32   100\
             """, text(request(DIVIDE_200_100)));
+    }
+
+    /// The sentences follow the language; what programs read doesn't, and the text gives the same bytes.
+    @Test
+    void readsBackWhateverLanguageItsSentencesAreIn() {
+        Dissection frame = request("00000006 646976696465 00000006 01 000000c8 09 ff");
+        Words chinese = new Words(Locale.SIMPLIFIED_CHINESE);
+        String text = AnnotatedText.of(frame, chinese);
+        assertEquals(fieldLines(text(frame)), fieldLines(text));
+        assertEquals(places(text(frame)), places(text));
+        assertTrue(text.contains(chinese.finding(frame.findings().getFirst())), text);
+        PastedText.Result.Frames pasted = (PastedText.Result.Frames) PastedText.parse(text);
+        assertArrayEquals(frame.bytes(), pasted.frames().getFirst().bytes());
+        assertEquals(List.of(), pasted.frames().getFirst().disagreements(frame));
+    }
+
+    private static List<String> fieldLines(String text) {
+        return text.lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    /// `# error num1`: the part of a finding's line that programs look for.
+    private static List<String> places(String text) {
+        return text.lines()
+                .skip(1)
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf(':')))
+                .toList();
     }
 
     @Test

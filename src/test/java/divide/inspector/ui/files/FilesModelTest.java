@@ -132,6 +132,17 @@ class FilesModelTest {
     }
 
     @Test
+    void saysWhatCameOfItInTheLanguageOfTheMoment() {
+        messages.speak(Locale.SIMPLIFIED_CHINESE);
+        recorder.paste(CALL, ANSWER);
+        chosen = Optional.of(folder.resolve("a.pcapng"));
+        model.save();
+        assertEquals("DONE 1 \u6b21\u4ea4\u4e92\u5df2\u4fdd\u5b58\u5230 " + chosen.get(), notice());
+        messages.speak(Locale.ENGLISH);
+        assertEquals("DONE 1 exchange is saved in " + chosen.get(), notice());
+    }
+
+    @Test
     void opensInPlaceOfWhatIsInView() {
         Path file = saved("a.pcapng", 3);
         recorder.store().clear();

@@ -35,11 +35,13 @@ class PreferencesTest {
             chosen.timeModeProperty().set(TimeMode.SINCE_ROW_ABOVE);
             chosen.boundsProperty().set(new Bounds(5_000, 16 * MIB));
             chosen.columnsProperty().set("exchangeCallColumn shown 190");
+            chosen.languageProperty().set(Language.CHINESE);
         }
         Preferences found = new Preferences(Settings.in(folder));
         assertEquals(TimeMode.SINCE_ROW_ABOVE, found.timeModeProperty().get());
         assertEquals(new Bounds(5_000, 16 * MIB), found.boundsProperty().get());
         assertEquals("exchangeCallColumn shown 190", found.columnsProperty().get());
+        assertEquals(Language.CHINESE, found.languageProperty().get());
     }
 
     @Test
@@ -55,9 +57,11 @@ class PreferencesTest {
             Settings settings = Settings.nowhere();
             settings.set("capture.bounds", bounds);
             settings.set("list.time", "NEVER");
+            settings.set("window.language", "tlh");
             Preferences found = new Preferences(settings);
             assertEquals(Bounds.DEFAULT, found.boundsProperty().get(), bounds);
             assertEquals(TimeMode.OF_DAY, found.timeModeProperty().get());
+            assertEquals(Language.SYSTEM, found.languageProperty().get());
         }
     }
 
