@@ -1,6 +1,5 @@
 package divide.inspector.bench;
 
-import com.sun.management.ThreadMXBean;
 import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Recorder;
@@ -23,9 +22,9 @@ import divide.inspector.protocol.Request;
 import divide.inspector.protocol.Response;
 import divide.inspector.protocol.Words;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,7 +36,10 @@ import java.util.Random;
 /// How long a capture file takes to open without the window, and to save: the first time in a process, as a user has
 /// it, and when all is warm. Two packets an exchange; sums and counts are checked.
 ///
-/// Arguments: `exchanges=500000 connections=8 rounds=5`.
+/// The file is one that another program wrote, and the same as this program saves it.
+///
+/// Arguments: `exchanges=500000 connections=8 rounds=5 jvms=9`, the last for how many new processes each file is opened
+/// in.
 final class OpenBenchmark {
     private static final int FIRST_ROWS = 40;
     private static final long TIME = 1_790_000_000_000_000_000L;
@@ -54,17 +56,21 @@ final class OpenBenchmark {
     public static void main(String[] args) throws IOException {
         Options options = Options.of(args);
         int exchanges = (int) options.number("exchanges", 500_000);
+        Path given = Path.of(options.text("file", ""));
+        if (Files.isRegularFile(given)) {
+            new OpenBenchmark(given, exchanges).open("");
+            return;
+        }
         Path file = Files.createTempFile("open-benchmark", ".pcapng");
         try {
             write(file, exchanges, (int) options.number("connections", 8));
-            System.out.printf("%,d exchanges, %,d bytes%n", exchanges, Files.size(file));
-            new OpenBenchmark(file, exchanges).run((int) options.number("rounds", 5));
+            new OpenBenchmark(file, exchanges).run(options);
         } finally {
             Files.delete(file);
         }
     }
 
-    private static void write(Path file, int exchanges, int connections) throws IOException {
+    static void write(Path file, int exchanges, int connections) throws IOException {
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             PcapngWriter packets = new PcapngWriter(out, "OpenBenchmark");
             List<WrittenStream> streams = streams(new TcpWriter(packets, "lo"), connections);
@@ -94,20 +100,56 @@ final class OpenBenchmark {
         stream.bytes(Sender.SECOND, response, 0, response.length, nanos + STEP / 2, Beside.NOTHING);
     }
 
-    private void run(int rounds) throws IOException {
-        double[] warm = new double[rounds];
-        open("first time in the process");
-        for (int i = 0; i < rounds; i++) {
-            warm[i] = Figures.seconds(open(""));
+    private void run(Options options) throws IOException {
+        Path saved = Files.createTempFile("save-benchmark", ".pcapng");
+        try {
+            save(saved);
+            for (Path each : List.of(file, saved)) {
+                System.out.printf(
+                        "%s: %,d exchanges, %,d bytes%n",
+                        each == file ? "another program's" : "saved by us", exchanges, Files.size(each));
+                cold(each, (int) options.number("jvms", 9));
+                new OpenBenchmark(each, exchanges).warm((int) options.number("rounds", 5));
+            }
+        } finally {
+            Files.delete(saved);
         }
-        Figures.print("later", "%.2f s", warm);
-        save();
     }
 
-    private long open(String title) throws IOException {
+    private void cold(Path opened, int processes) throws IOException {
+        double[] seconds = new double[processes];
+        double[] millis = new double[processes];
+        for (int i = 0; i < processes; i++) {
+            Process process = new ProcessBuilder(
+                            ChildProgram.tool("java"),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            OpenBenchmark.class.getName(),
+                            "file=" + opened,
+                            "exchanges=" + exchanges)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String[] words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\\s+");
+            seconds[i] = Double.parseDouble(words[0]);
+            millis[i] = Double.parseDouble(words[1]);
+        }
+        Figures.print("opened in new processes", "%.2f s", seconds);
+        Figures.print("  until " + FIRST_ROWS + " rows are there", "%.0f ms", millis);
+    }
+
+    private void warm(int rounds) throws IOException {
+        open("here");
+        double[] warm = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
+            warm[i] = Figures.seconds(open("here"));
+        }
+        Figures.print("opened later", "%.2f s", warm);
+    }
+
+    /// Opens it once; in a new process the figures go to those who started it.
+    private long open(String where) throws IOException {
         ExchangeStore store = new ExchangeStore(Bounds.DEFAULT);
         Recorder recorder = new Recorder(store, Methods.DEFAULT, () -> Limits.DEFAULT);
-        long allocated = allocated();
         long before = System.nanoTime();
         Watch watch = new Watch(store, before);
         ReadCapture read;
@@ -116,10 +158,8 @@ final class OpenBenchmark {
         }
         long nanos = System.nanoTime() - before;
         requireAll(read, store);
-        if (!title.isEmpty()) {
-            Figures.print(title, "%.2f s", Figures.seconds(nanos));
-            Figures.print("  until " + FIRST_ROWS + " rows are there", "%.0f ms", Figures.millis(watch.firstRows));
-            Figures.print("  allocated", "%.0f bytes an exchange", (double) (allocated() - allocated) / exchanges);
+        if (where.isEmpty()) {
+            System.out.println(Figures.seconds(nanos) + " " + Figures.millis(watch.firstRows));
         }
         return nanos;
     }
@@ -132,10 +172,6 @@ final class OpenBenchmark {
         if (!isAll) {
             throw new IllegalStateException(read + " " + store.totals());
         }
-    }
-
-    private static long allocated() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     /// Looks at the store as the window would.
@@ -158,7 +194,7 @@ final class OpenBenchmark {
         }
     }
 
-    private void save() throws IOException {
+    private void save(Path saved) throws IOException {
         ExchangeStore store = new ExchangeStore(Bounds.DEFAULT);
         WallClock clock = new WallClock(Instant.now(), System.nanoTime());
         try (CaptureReader reader = CaptureReader.open(file)) {
@@ -168,14 +204,8 @@ final class OpenBenchmark {
                     Limits.DEFAULT,
                     Progress.UNWATCHED);
         }
-        Path saved = Files.createTempFile("save-benchmark", ".pcapng");
-        try {
-            long before = System.nanoTime();
-            new CaptureWriter(store, clock, Dissector.standard(), Words.ENGLISH).save(saved, Progress.UNWATCHED);
-            Figures.print("saved", "%.2f s", Figures.seconds(System.nanoTime() - before));
-            Figures.print("  size", "%.1f MB", Files.size(saved) / 1e6);
-        } finally {
-            Files.delete(saved);
-        }
+        long before = System.nanoTime();
+        new CaptureWriter(store, clock, Dissector.standard(), Words.ENGLISH).save(saved, Progress.UNWATCHED);
+        Figures.print("saved", "%.2f s", Figures.seconds(System.nanoTime() - before));
     }
 }

@@ -1,12 +1,8 @@
 package divide.inspector.app;
 
 import divide.inspector.ui.files.FileDrop;
-import divide.inspector.ui.files.FilePlaces;
 import divide.inspector.ui.files.FilesModel;
-import divide.inspector.ui.files.SaveQuestion;
 import divide.inspector.ui.files.SaveQuestionDialog;
-import divide.inspector.ui.fx.OpenDialog;
-import divide.inspector.ui.fx.SaveDialog;
 import divide.inspector.ui.fx.SavePlaces;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
@@ -47,6 +43,7 @@ final class MainWindow implements AutoCloseable {
     private final Services services;
     private final Themes themes;
     private final WindowMemory memory;
+    private final FileDialogs dialogs;
     private final FilesModel files;
     private final TourModel tour;
     private final Panes panes;
@@ -54,7 +51,6 @@ final class MainWindow implements AutoCloseable {
     private final Speech speech;
     private final ScriptedWindow script;
     private Optional<WindowContent> content = Optional.empty();
-    private SaveQuestion question = SaveQuestion.NOBODY_THERE;
 
     /// A window that is not shown yet.
     ///
@@ -72,9 +68,8 @@ final class MainWindow implements AutoCloseable {
         services.preferences.keep("window.zoom", themes.zoom());
         this.memory = new WindowMemory(stage, services.preferences);
         settings.onTrouble(trouble -> Platform.runLater(() -> say(trouble)));
-        SavePlaces savePlaces = new SaveDialog(stage);
-        FilePlaces places = new FilePlaces(new OpenDialog(stage), savePlaces, exchanges -> question.ask(exchanges));
-        this.files = new FilesModel(services.files(), places, services.recent, services.messages);
+        this.dialogs = new FileDialogs(stage);
+        this.files = new FilesModel(services.files(), dialogs.places(), services.recent, services.messages);
         this.script = new ScriptedWindow(services, files, stage, out);
         ShellModel shell = new ShellModel(
                 services.session,
@@ -89,11 +84,16 @@ final class MainWindow implements AutoCloseable {
         services.preferences.keep("window.list", shell.listShown());
         services.preferences.keep("window.frames", shell.framesShown());
         this.tour = new Tours(services).over(shell);
+        SavePlaces savePlaces = dialogs.places().save();
         this.panes =
                 new Panes(Controllers.of(services, shell, tour, themes, savePlaces), services.messages, themes::fit);
         this.sideWindows = new SideWindows(stage, panes, themes);
         speech.onSwitch(this::rebuild);
         services.session.annotations().onAsk(() -> sideWindows.ask("Annotate", "annotate.window.title", ANNOTATE));
+    }
+
+    FileDialogs dialogs() {
+        return dialogs;
     }
 
     private void rebuild() {
@@ -166,7 +166,7 @@ final class MainWindow implements AutoCloseable {
 
     /// Has the user asked before exchanges are lost that are in no file. Without this nobody is asked.
     void guardUnsaved() {
-        question = new SaveQuestionDialog(stage, themes, services.messages);
+        dialogs.askBy(new SaveQuestionDialog(stage, themes, services.messages));
         stage.setOnCloseRequest(request -> {
             request.consume();
             files.whenSafe(stage::close);
