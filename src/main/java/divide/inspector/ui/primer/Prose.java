@@ -13,7 +13,7 @@ public final class Prose extends TextArea {
 
     /// No words.
     public Prose() {
-        getStyleClass().setAll("text-area", "prose");
+        getStyleClass().add("prose");
         setEditable(false);
         setWrapText(true);
         setFocusTraversable(false);

@@ -21,6 +21,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +36,7 @@ class PrimerPaneTest {
     private final Messages messages = new Messages(Locale.ENGLISH);
     private final List<Picture> pictures = new ArrayList<>();
     private PrimerController controller;
+    private Themes themes;
 
     private static final class Picture implements FrameView {
         private final Label digits = new Label();
@@ -68,7 +71,8 @@ class PrimerPaneTest {
         loader.setControllerFactory(type -> controller);
         Parent page = loader.load();
         Scene scene = new Scene(page, 700, 800);
-        new Themes(Theme.LIGHT).dress(scene);
+        themes = new Themes(Theme.LIGHT);
+        themes.dress(scene);
         stage.setScene(scene);
         stage.show();
     }
@@ -104,6 +108,14 @@ class PrimerPaneTest {
         robot.interact(text::selectAll);
         assertEquals(text.getText(), text.getSelectedText());
         assertTrue(text.getHeight() >= text.prefHeight(text.getWidth()) - 1);
+    }
+
+    @Test
+    void canBeReadInTheDark(FxRobot robot) {
+        Prose text = robot.lookup("#primerReadsText").query();
+        robot.interact(() -> themes.themeProperty().set(Theme.DARK));
+        Text words = (Text) text.lookup(".text");
+        robot.interact(() -> assertTrue(((Color) words.getFill()).getBrightness() > 0.7, () -> "" + words.getFill()));
     }
 
     @Test
