@@ -1,5 +1,6 @@
 package divide.inspector.app;
 
+import javafx.scene.Group;
 import javafx.scene.Scene;
 
 /// What a window shows: a pane, which is built anew when the language is switched. JavaFX thread only.
@@ -30,8 +31,9 @@ final class WindowContent {
         state.restore(scene);
     }
 
-    /// Lets go of everything: the window is gone.
+    /// Lets go of everything: the window is gone. Some ties hold as long as a control is in a scene.
     void release() {
         pane.release();
+        scene.setRoot(new Group());
     }
 }
