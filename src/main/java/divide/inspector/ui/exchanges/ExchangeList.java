@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /// A window over the rows of exchanges that match, made when they are looked at: the list itself only has numbers, so a
 /// million exchanges weigh nothing here. A table costs more at every pulse the more rows it has, so it gets at most
@@ -43,6 +44,21 @@ final class ExchangeList extends RowWindow implements Matches {
     void bring(int place) {
         if (place >= 0 && (place < from || place >= to)) {
             centre(place);
+        }
+    }
+
+    /// Moves the window to the end. A full one has another row at every index then, which is told as a change of each
+    /// in place: rows that go and come have a table move its selection and take its cells down.
+    void bringLast() {
+        int first = total() - window;
+        if (size() == window && first > from) {
+            change(() -> {
+                from = first;
+                to = total();
+                IntStream.range(0, window).forEach(this::nextUpdate);
+            });
+        } else {
+            bring(total() - 1);
         }
     }
 

@@ -141,7 +141,7 @@ public final class ExchangesController extends View {
         FilterItems items = new FilterItems(filterByItem, excludeItem, messages);
         exchangeMenu.setOnShowing(event -> {
             exchangeMenu.getItems().forEach(item -> item.setDisable(selected().isEmpty()));
-            items.aim(model.session().filter(), cells.term());
+            items.aim(model.session().filter(), selected().flatMap(cells::term));
         });
     }
 
@@ -222,8 +222,9 @@ public final class ExchangesController extends View {
                         : TableView.UNCONSTRAINED_RESIZE_POLICY);
     }
 
+    /// The row that is selected as it is now: what the table has noted of it is as old as the selection.
     private Optional<ExchangeRow> selected() {
-        return Optional.ofNullable(exchangeTable.getSelectionModel().getSelectedItem());
+        return model.rows().rowAt(exchangeTable.getSelectionModel().getSelectedIndex());
     }
 
     /// Clicking the row that is selected already changes no selection, but says all the same which row is meant.

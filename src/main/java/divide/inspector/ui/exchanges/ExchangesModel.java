@@ -207,7 +207,7 @@ public final class ExchangesModel {
     /// After every change of the rows: those who are told of one can't move the window themselves.
     private void settle() {
         if (session.followProperty().get()) {
-            rows.bring(rows.total() - 1);
+            rows.bringLast();
         } else if (seeking && rows.placeOf(session.selectedProperty().get()) >= 0) {
             rows.bring(rows.placeOf(session.selectedProperty().get()));
             seeking = false;

@@ -11,12 +11,10 @@ import javafx.scene.input.ContextMenuEvent;
 final class RowFilterMenu {
     private static final String CALL = "exchangeCallColumn";
 
-    private final TableView<ExchangeRow> table;
     private final RowTerms terms;
     private String asked = CALL;
 
-    RowFilterMenu(TableView<ExchangeRow> table, RowTerms terms) {
-        this.table = table;
+    RowFilterMenu(TableView<?> table, RowTerms terms) {
         this.terms = terms;
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> asked = column(event));
     }
@@ -29,12 +27,8 @@ final class RowFilterMenu {
         return node instanceof TableCell<?, ?> cell ? cell.getTableColumn().getId() : CALL;
     }
 
-    /// The term of the cell; empty when it has none.
-    Optional<String> term() {
-        return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).flatMap(this::term);
-    }
-
-    private Optional<String> term(ExchangeRow row) {
+    /// The term of the cell in `row`; empty when it has none.
+    Optional<String> term(ExchangeRow row) {
         return switch (asked) {
             case "exchangeMarkColumn" -> terms.mark(row);
             case "exchangeNumberColumn" -> terms.number(row);

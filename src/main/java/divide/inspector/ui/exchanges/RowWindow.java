@@ -73,6 +73,11 @@ abstract class RowWindow extends ObservableListBase<ExchangeRow> {
         return cache.row(numbers.at(place));
     }
 
+    /// The row at an index of the window; empty when there is none.
+    Optional<ExchangeRow> rowAt(int index) {
+        return index >= 0 && index < size() ? Optional.ofNullable(get(index)) : Optional.empty();
+    }
+
     /// The place of an exchange among all that match, or a negative value when it is not among them.
     int placeOf(long number) {
         return numbers.indexOf(number);

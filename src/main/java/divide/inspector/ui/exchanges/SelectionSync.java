@@ -127,13 +127,21 @@ final class SelectionSync {
         }
     }
 
+    /// What is followed is seen at the end of the table anyway.
     private void show() {
         int index = model.selectedIndex();
         select(index);
         if (index >= 0 && model.rows().numberAt(index) == toReveal) {
             toReveal = Session.NONE;
-            viewport.reveal(index);
+            if (!isFollowed(index)) {
+                viewport.reveal(index);
+            }
         }
+    }
+
+    private boolean isFollowed(int index) {
+        ExchangeList rows = model.rows();
+        return model.session().followProperty().get() && rows.firstPlace() + index == rows.total() - 1;
     }
 
     private void select(int index) {

@@ -48,10 +48,20 @@ final class Viewport {
                 })));
     }
 
-    /// Scrolls to the newest row.
+    /// Scrolls to the newest row. A full table stays where it is at its end, and its cells get other rows in place:
+    /// scrolling to a row would take all of them down and style them anew.
     void showLast() {
         int last = table.getItems().size() - 1;
-        show(last, last);
+        if (flow().filter(this::overflows).isPresent()) {
+            flow().ifPresent(flow -> flow.setPosition(1));
+            afterLayout(() -> showUnlessSeen(last, last));
+        } else {
+            show(last, last);
+        }
+    }
+
+    private boolean overflows(VirtualFlow<?> flow) {
+        return table.getItems().size() * table.getFixedCellSize() > flow.getHeight();
     }
 
     /// Scrolls until a row can be seen, unless it can be already.
@@ -70,12 +80,14 @@ final class Viewport {
     /// height has no place for its rows before the next layout, so it is looked at again then.
     private void show(int index, int first) {
         table.scrollTo(first);
-        afterLayout(() -> {
-            if (!isSeen(index)) {
-                table.scrollTo(first);
-                flow().ifPresent(flow -> scrollDown(flow, index));
-            }
-        });
+        afterLayout(() -> showUnlessSeen(index, first));
+    }
+
+    private void showUnlessSeen(int index, int first) {
+        if (!isSeen(index)) {
+            table.scrollTo(first);
+            flow().ifPresent(flow -> scrollDown(flow, index));
+        }
     }
 
     private void afterLayout(Runnable action) {

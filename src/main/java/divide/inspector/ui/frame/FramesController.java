@@ -2,10 +2,12 @@ package divide.inspector.ui.frame;
 
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.View;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.util.Subscription;
 
 /// Joins the two frame panes to their models. It binds and does nothing else.
@@ -36,6 +38,9 @@ public final class FramesController extends View {
     private FieldTable requestFields;
 
     @FXML
+    private ScrollPane requestNotes;
+
+    @FXML
     private FindingList requestFindings;
 
     @FXML
@@ -63,6 +68,9 @@ public final class FramesController extends View {
     private FieldTable responseFields;
 
     @FXML
+    private ScrollPane responseNotes;
+
+    @FXML
     private FindingList responseFindings;
 
     @FXML
@@ -86,6 +94,7 @@ public final class FramesController extends View {
         requestFields.setModel(request);
         requestFindings.setModel(request);
         requestReadings.setModel(request);
+        Controls.drawDirectly(List.of(requestNotes, responseNotes));
         requestFind.attach(request, requestPane, requestHex);
         Controls.showWhen(
                 request.contentProperty().map(content -> request.blocks().length() > 0), changeBytesButton);

@@ -1,5 +1,6 @@
 package divide.inspector.ui.fx;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -94,5 +95,22 @@ public final class Controls {
             double top = Math.min(inContent.getMaxY() - view, inContent.getMinY());
             pane.setVvalue(Math.clamp(top / Math.max(1, content - view), 0, 1));
         }
+    }
+
+    /// Has what scrolls in those of `nodes` that are scroll panes drawn as it is. JavaFX keeps a picture of it, which
+    /// helps while it is scrolled; live content would be drawn twice whenever a part of it changes.
+    public static void drawDirectly(List<? extends Node> nodes) {
+        nodes.stream()
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .forEach(Controls::drawDirectly);
+    }
+
+    private static void drawDirectly(ScrollPane pane) {
+        pane.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                pane.lookup(".viewport").setCache(false);
+            }
+        });
     }
 }

@@ -17,7 +17,8 @@ import javafx.util.Subscription;
 /// often as it likes; a moment later everybody who drains pulls what is new, once, on the JavaFX thread.
 ///
 /// What drains is worked off in steps, so that no pulse has to draw all of it, and the more it takes the longer the
-/// next drain is put off.
+/// next drain is put off. While the screen is behind with drawing, as in a program that has just started, less is
+/// drained: each step would be one more pulse that comes late.
 public final class LiveFeed {
     /// How long signals are gathered before one drain: five frames of a screen, which the eye takes for at once.
     private static final Duration PACE = Duration.ofMillis(40);
@@ -32,6 +33,9 @@ public final class LiveFeed {
     /// rest is for the user.
     private static final int REST = 4;
 
+    /// Whoever comes to the screen later than this has waited for more than one pulse of the usual length.
+    private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
+
     /// The longest rest: what comes in is still seen as it comes.
     private static final Duration LONGEST_REST = Duration.ofMillis(250);
 
@@ -44,6 +48,7 @@ public final class LiveFeed {
     private final AtomicBoolean armedForLater = new AtomicBoolean();
     private volatile Duration pace = PACE;
     private boolean isHeld;
+    private boolean isDraining;
     private boolean hasMissed;
 
     /// A feed whose drains run on `screen`, for example `Platform::runLater`.
@@ -74,10 +79,7 @@ public final class LiveFeed {
     public Subscription drainOnlyWhile(ObservableValue<Boolean> seen) {
         return seen.subscribe(isSeen -> {
             isHeld = !isSeen;
-            if (isSeen && hasMissed) {
-                hasMissed = false;
-                signal();
-            }
+            catchUp();
         });
     }
 
@@ -96,16 +98,30 @@ public final class LiveFeed {
     }
 
     private void after(Duration delay, Runnable work) {
+        long due = clock.getAsLong() + delay.toNanos();
+        onScreen(delay, () -> workOrRest(clock.getAsLong() - due, work));
+    }
+
+    private void onScreen(Duration delay, Runnable work) {
         CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, screen)
                 .execute(work);
+    }
+
+    private void workOrRest(long late, Runnable work) {
+        if (late > LATE_NANOS) {
+            onScreen(restAfter(late), work);
+        } else {
+            work.run();
+        }
     }
 
     /// Disarms first: what is signalled from here on is seen by the next drain, whatever happens in this one.
     private void drain(AtomicBoolean arm) {
         arm.set(false);
-        if (isHeld) {
+        if (isHeld || isDraining) {
             hasMissed = true;
         } else {
+            isDraining = true;
             work(List.copyOf(drains), 0);
         }
     }
@@ -121,17 +137,28 @@ public final class LiveFeed {
         long took = spent + clock.getAsLong() - begun;
         List<Runnable> rest = left.subList(next, left.size());
         if (rest.isEmpty()) {
-            pace = paceAfter(took);
+            end(took);
         } else {
             after(STEP_PAUSE, () -> work(rest, took));
         }
     }
 
-    private static Duration paceAfter(long took) {
-        Duration rest = Duration.ofNanos(REST * took);
-        if (rest.compareTo(PACE) < 0) {
-            return PACE;
+    private void end(long took) {
+        Duration rest = restAfter(took);
+        pace = rest.compareTo(PACE) < 0 ? PACE : rest;
+        isDraining = false;
+        catchUp();
+    }
+
+    private void catchUp() {
+        if (hasMissed && !isHeld && !isDraining) {
+            hasMissed = false;
+            signal();
         }
+    }
+
+    private static Duration restAfter(long nanos) {
+        Duration rest = Duration.ofNanos(REST * nanos);
         return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 

@@ -2,6 +2,7 @@ package divide.inspector.ui.shell;
 
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.fx.Clip;
+import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.OwnServer;
@@ -68,7 +69,7 @@ public final class ShellController extends View {
     private SplitPane sideSplit;
 
     @FXML
-    private Region sideRegion;
+    private SplitPane sideRegion;
 
     @FXML
     private SplitPane mainSplit;
@@ -136,13 +137,14 @@ public final class ShellController extends View {
                 .subscribe(now -> conversationItem.setSelected(now == Detail.CONVERSATION)));
         Splits splits = new Splits(model.preferences());
         SplitPane frames = (SplitPane) detail.lookup("#framesSplit");
-        Stream.of(sideSplit, (SplitPane) sideRegion, mainSplit, frames).forEach(splits::keep);
+        Stream.of(sideSplit, sideRegion, mainSplit, frames).forEach(splits::keep);
         tie(Splits.stack(frames, model.themes().zoom()));
         tie(new Fold(sideSplit, sideRegion, 0).foldBy(model.sideShown()));
         tie(new Fold(mainSplit, exchanges, 0).foldBy(model.listShown()));
         tie(new Fold(mainSplit, detail, 1).foldBy(model.framesShown()));
         SplitPane.setResizableWithParent(sideRegion, false);
         tie(Splits.grow(sideSplit, model.themes().zoom()));
+        Controls.drawDirectly(sideRegion.getItems());
     }
 
     @FXML

@@ -67,6 +67,21 @@ class ExchangeListTest {
     }
 
     @Test
+    void tellsOfOtherRowsInPlaceWhenAFullWindowGoesToTheEnd() {
+        ExchangeList full = new ExchangeList(this::make, 10);
+        full.addListener((ListChangeListener<ExchangeRow>) change -> told.add(words(change)));
+        full.show(new NumberRange(1, 11));
+        full.show(new NumberRange(1, 15));
+        told.clear();
+        full.bringLast();
+        assertEquals(List.of("~0-0 at 0; "), told);
+        assertEquals(5, full.numberAt(0));
+        assertEquals(14, full.numberAt(9));
+        full.bringLast();
+        assertEquals(1, told.size());
+    }
+
+    @Test
     void bringsBackWhatWasCleared() {
         list.show(new NumberRange(1, 4));
         list.show(new NumberRange(4, 4));

@@ -2,10 +2,12 @@ package divide.inspector.ui.exchanges;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,30 @@ class LongListTest extends PaneTest {
         await(() -> model.rows().total() == 40_100);
         assertTrue(isSeen(robot, 10_001));
         assertEquals(10_000, bar(robot).getValue(), 0.01);
+    }
+
+    @Test
+    void showsTheNewestRowAtItsEndWhereverTheWindowHasGone(FxRobot robot) throws TimeoutException {
+        peer.divides(40_000);
+        awaitSeen(robot, 40_000);
+        peer.divides(1_000);
+        awaitSeen(robot, 41_000);
+        peer.divides(2 * ExchangeList.WINDOW);
+        long newest = 41_000 + 2 * ExchangeList.WINDOW;
+        awaitSeen(robot, newest);
+        assertEquals(newest, session.selectedProperty().get());
+        int last = table(robot).getItems().size() - 1;
+        assertEquals(last, table(robot).getSelectionModel().getSelectedIndex());
+        assertEquals(newest, table(robot).getItems().get(last).number());
+    }
+
+    @Test
+    void keepsTheCellsInTheirPlacesWhileItFollows(FxRobot robot) throws TimeoutException {
+        peer.divides(40_000);
+        awaitSeen(robot, 40_000);
+        Node before = cell(robot, "mark-column", ExchangeList.WINDOW - 1);
+        peer.divides(1_000);
+        awaitSeen(robot, 41_000);
+        assertSame(before, cell(robot, "mark-column", ExchangeList.WINDOW - 1));
     }
 }

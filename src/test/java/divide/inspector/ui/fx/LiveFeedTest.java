@@ -3,6 +3,7 @@ package divide.inspector.ui.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class LiveFeedTest {
     private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
-    private final LiveFeed feed = new LiveFeed(screen::add);
+    private final LiveFeed feed = new LiveFeed(screen::add, () -> 0);
     private final AtomicInteger drained = new AtomicInteger();
 
     private void runOnScreen() throws InterruptedException {
@@ -118,5 +119,31 @@ class LiveFeedTest {
         timed.signal();
         runOnScreen();
         assertEquals(List.of("status"), said);
+    }
+
+    @Test
+    void letsAScreenThatIsBehindDrawFirst() throws InterruptedException {
+        timed.onDrain(taking("list", 1));
+        timed.signal();
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(80));
+        runOnScreen();
+        assertEquals(List.of(), said);
+        runOnScreen();
+        assertEquals(List.of("list"), said);
+    }
+
+    @Test
+    void beginsNoDrainBetweenTheStepsOfAnother() throws InterruptedException {
+        timed.onDrain(taking("list", 5));
+        timed.onDrain(taking("status", 1));
+        timed.signal();
+        runOnScreen();
+        timed.signalAfter(Duration.ZERO);
+        runOnScreen();
+        assertEquals(List.of("list"), said);
+        runOnScreen();
+        assertEquals(List.of("list", "status"), said);
+        runOnScreen();
+        assertEquals(List.of("list", "status", "list"), said);
     }
 }
