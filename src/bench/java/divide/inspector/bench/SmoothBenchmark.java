@@ -17,6 +17,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
 
@@ -24,7 +28,9 @@ import javafx.stage.Window;
 ///
 /// On the display that `DISPLAY` names, or off-screen. Arguments, all optional: calls, connections, depth, `recorded`
 /// or `unrecorded`, how many runs one after the other, the first of them in a program that has just started, how many
-/// calls a second (0 for flat out), and the folder of the settings, which may hold other capture limits.
+/// calls a second (0 for flat out), the folder of the settings, which may hold other capture limits (or `none`), and
+/// what
+/// is looked at meanwhile: `list`, `sorted` by latency, the `conversation` of the newest exchange, or the `charts`.
 public final class SmoothBenchmark {
     private static final double MILLI = 1e6;
 
@@ -86,6 +92,8 @@ public final class SmoothBenchmark {
             node("loadStartButton", Button.class).fire();
             return pulses;
         });
+        await(() -> node("exchangeTable", TableView.class).getItems().size() > 0);
+        onFx(() -> look(argument(args, 7, "list")));
         await(() -> !node("loadCancelButton", Button.class).isVisible());
         onFx(() -> {
             timer.stop();
@@ -97,6 +105,39 @@ public final class SmoothBenchmark {
         if (!warmGaps.isEmpty()) {
             print("after 15 s", warmGaps);
         }
+    }
+
+    private static boolean look(String at) {
+        switch (at) {
+            case "list" -> {}
+            case "sorted" -> {
+                TableView<?> table = node("exchangeTable", TableView.class);
+                sortByLatency(table);
+            }
+            case "conversation" -> menuItem("conversationItem").fire();
+            case "charts" -> menuItem("chartsItem").fire();
+            default -> throw new IllegalArgumentException("nothing to look at is called " + at);
+        }
+        return true;
+    }
+
+    private static <T> void sortByLatency(TableView<T> table) {
+        TableColumn<T, ?> latency = table.getColumns().stream()
+                .filter(column -> "exchangeLatencyColumn".equals(column.getId()))
+                .findFirst()
+                .orElseThrow();
+        latency.setSortType(TableColumn.SortType.DESCENDING);
+        table.getSortOrder().add(latency);
+    }
+
+    private static MenuItem menuItem(String id) {
+        Scene scene = Window.getWindows().getFirst().getScene();
+        return scene.getRoot().lookupAll(".menu-bar").stream()
+                .flatMap(bar -> ((MenuBar) bar).getMenus().stream())
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private AnimationTimer pulses() {
