@@ -176,7 +176,7 @@ def check_resaved(file, what):
     run('editcap', file, other)
     if struct.pack('<H', TAG) in other.read_bytes() or struct.pack('<H', TAG) not in file.read_bytes():
         fail(f'{what}: editcap keeps our tags, so nothing is tried')
-    compare(f'{what}, saved by editcap', seen_by_us(other), seen_by_us(file))
+    compare(f'{what}, saved by editcap', seen_by_us(other, by_file=True), seen_by_us(file, by_file=True))
 
 
 def check_recorded():
