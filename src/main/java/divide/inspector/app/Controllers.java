@@ -85,6 +85,7 @@ final class Controllers {
                         () -> new FramesController(
                                 services.request,
                                 services.response,
+                                services.frameJumps,
                                 shell.actions().changeBytes())),
                 Map.entry(ConversationController.class, () -> new ConversationController(services.conversation)),
                 Map.entry(

@@ -79,7 +79,8 @@ final class MainWindow implements AutoCloseable {
                 services.preferences,
                 speech.languageProperty(),
                 actions(),
-                fileActions());
+                fileActions(),
+                services.jumps());
         services.preferences.keep("window.side", shell.sideShown());
         services.preferences.keep("window.list", shell.listShown());
         services.preferences.keep("window.frames", shell.framesShown());

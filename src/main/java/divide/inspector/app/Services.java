@@ -27,8 +27,10 @@ import divide.inspector.ui.conversation.ConversationWords;
 import divide.inspector.ui.exchanges.ExchangesModel;
 import divide.inspector.ui.exchanges.RowSearch;
 import divide.inspector.ui.exchanges.RowSorts;
+import divide.inspector.ui.exchanges.RowSteps;
 import divide.inspector.ui.export.ExportModel;
 import divide.inspector.ui.files.FileServices;
+import divide.inspector.ui.frame.FrameJumps;
 import divide.inspector.ui.frame.FrameModel;
 import divide.inspector.ui.frame.ShownFrames;
 import divide.inspector.ui.fx.Background;
@@ -48,6 +50,7 @@ import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Tasks;
 import divide.inspector.ui.settings.Settings;
+import divide.inspector.ui.shell.ShellModel;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -87,6 +90,8 @@ final class Services implements AutoCloseable {
     final ConversationModel conversation;
     final FrameModel request;
     final FrameModel response;
+    final FrameJumps frameJumps;
+    final RowSteps rowSteps;
     final PaletteModel palette;
 
     /// @param kept what is remembered of earlier windows
@@ -119,6 +124,8 @@ final class Services implements AutoCloseable {
         load.keepIn(preferences);
         proxy.keepIn(preferences);
         preferences.keep("window.detail", session.detailProperty(), Detail.class);
+        rowSteps = new RowSteps(exchanges);
+        frameJumps = new FrameJumps(request, response, session.detailProperty(), rowSteps::step);
         palette = new PaletteModel(preferences, messages);
         new ShownFrames(request, response, messages).follow(session);
     }
@@ -132,6 +139,19 @@ final class Services implements AutoCloseable {
     /// Where changed bytes are sent.
     RawTarget rawTarget() {
         return new RawTarget(call.remoteTarget(), new RawSend(recorder, Deadlines.DEFAULT.call()), background);
+    }
+
+    /// Where keys can go in the capture.
+    ShellModel.Jumps jumps() {
+        return new ShellModel.Jumps(
+                () -> rowSteps.step(1),
+                () -> rowSteps.step(-1),
+                frameJumps::nextFrame,
+                frameJumps::previousFrame,
+                frameJumps::nextFinding,
+                frameJumps::previousFinding,
+                frameJumps::to,
+                frameJumps::find);
     }
 
     /// The selected bytes of the frame in view, or else all of them.

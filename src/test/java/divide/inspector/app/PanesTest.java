@@ -70,7 +70,8 @@ class PanesTest {
                 services.preferences,
                 services.preferences.languageProperty(),
                 actions,
-                files());
+                files(),
+                services.jumps());
         controllers =
                 Controllers.of(services, shell, new Tours(services).over(shell), themes, question -> Optional.empty());
     }

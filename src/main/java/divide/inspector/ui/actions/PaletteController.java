@@ -1,5 +1,6 @@
 package divide.inspector.ui.actions;
 
+import divide.inspector.ui.fx.Focus;
 import divide.inspector.ui.fx.View;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class PaletteController extends View {
             paletteField.requestFocus();
         } else {
             palettePane.setVisible(false);
-            before.ifPresent(Node::requestFocus);
+            before.ifPresent(Focus::give);
             before = Optional.empty();
         }
     }
@@ -84,18 +85,10 @@ public final class PaletteController extends View {
 
     /// Whoever goes elsewhere wants the focus there, not back.
     private void focusMoved(Node owner) {
-        if (model.openProperty().get() && owner != null && !isInside(owner)) {
+        if (model.openProperty().get() && owner != null && !Focus.isIn(owner, palettePane) && palettePane.isVisible()) {
             before = Optional.empty();
             model.openProperty().set(false);
         }
-    }
-
-    private boolean isInside(Node node) {
-        Node above = node;
-        while (above != null && above != palettePane) {
-            above = above.getParent();
-        }
-        return above != null || !palettePane.isVisible();
     }
 
     private void choose(int chosen) {

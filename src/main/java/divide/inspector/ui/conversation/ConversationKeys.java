@@ -13,8 +13,9 @@ final class ConversationKeys {
         this.model = model;
     }
 
+    /// Alt belongs to the menus.
     void press(KeyEvent event) {
-        if (view.plan().isPresent() && isDone(event)) {
+        if (!event.isAltDown() && view.plan().isPresent() && isDone(event)) {
             event.consume();
         }
     }

@@ -78,6 +78,11 @@ public final class FrameModel {
                 && frame().filter(before -> before.number() == after.number()).isPresent();
     }
 
+    /// What kind of frames the pane shows.
+    FrameKind kind() {
+        return kind;
+    }
+
     /// What the pane shows.
     ReadOnlyObjectProperty<FrameContent> contentProperty() {
         return content.getReadOnlyProperty();
@@ -143,12 +148,16 @@ public final class FrameModel {
 
     /// Selects the bytes that `finding` is about, or the field before the place where something is missing.
     void select(Finding finding) {
+        selection.set(rangeOf(finding));
+    }
+
+    /// The bytes that `finding` is about, or the field before the place where something is missing.
+    ByteRange rangeOf(Finding finding) {
         ByteRange about = new ByteRange(finding.offset(), finding.offset() + finding.length());
         boolean there = finding.length() > 0 && about.to() <= blocks().length();
-        selection.set(
-                there
-                        ? about
-                        : blocks().endingAt(finding.offset()).map(Block::range).orElse(ByteRange.NONE));
+        return there
+                ? about
+                : blocks().endingAt(finding.offset()).map(Block::range).orElse(ByteRange.NONE);
     }
 
     /// The computed facts: what the dissection found out, then what the exchange measured.

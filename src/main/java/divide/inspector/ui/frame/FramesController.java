@@ -1,6 +1,8 @@
 package divide.inspector.ui.frame;
 
+import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.Focus;
 import divide.inspector.ui.fx.View;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -15,6 +17,7 @@ public final class FramesController extends View {
     private final FrameModel request;
     private final FrameModel response;
     private final Runnable changeBytes;
+    private final FrameJumps jumps;
 
     @FXML
     private FrameHeader requestHeader;
@@ -79,12 +82,13 @@ public final class FramesController extends View {
     @FXML
     private Label responseBlankLabel;
 
-    /// A controller of the panes that show `request` and `response`.
+    /// A controller of the panes that show `request` and `response`, between which `jumps` goes.
     ///
     /// @param changeBytes has the bytes of the request changed
-    public FramesController(FrameModel request, FrameModel response, Runnable changeBytes) {
+    public FramesController(FrameModel request, FrameModel response, FrameJumps jumps, Runnable changeBytes) {
         this.request = request;
         this.response = response;
+        this.jumps = jumps;
         this.changeBytes = changeBytes;
     }
 
@@ -106,11 +110,29 @@ public final class FramesController extends View {
         tie(bind(request, requestHeader, requestStack, requestBlankLabel));
         tie(bind(response, responseHeader, responseStack, responseBlankLabel));
         tie(this::letGo);
+        follow(requestPane, FrameKind.REQUEST);
+        follow(responsePane, FrameKind.RESPONSE);
+        jumps.onFocus(kind -> Focus.give(hex(kind)));
     }
 
     @FXML
     private void changeBytes() {
         changeBytes.run();
+    }
+
+    private HexView hex(FrameKind kind) {
+        return switch (kind) {
+            case REQUEST -> requestHex;
+            case RESPONSE -> responseHex;
+        };
+    }
+
+    private void follow(Node pane, FrameKind kind) {
+        pane.focusWithinProperty().subscribe(isInside -> {
+            if (isInside) {
+                jumps.came(kind);
+            }
+        });
     }
 
     private static Subscription bind(FrameModel model, FrameHeader header, FrameStack stack, Label blank) {

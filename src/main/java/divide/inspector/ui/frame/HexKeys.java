@@ -13,8 +13,9 @@ final class HexKeys {
         this.view = view;
     }
 
+    /// Alt belongs to the menus.
     void press(KeyEvent event) {
-        if (view.model() != null && view.plan() != null && isDone(event)) {
+        if (!event.isAltDown() && view.model() != null && view.plan() != null && isDone(event)) {
             event.consume();
         }
     }
@@ -53,7 +54,7 @@ final class HexKeys {
         if (to >= from) {
             view.model().selectionProperty().set(ByteRange.between(from, to));
         }
-        return !event.isAltDown();
+        return true;
     }
 
     private boolean key(KeyEvent event) {

@@ -3,6 +3,8 @@ package divide.inspector.ui.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -115,6 +117,13 @@ final class HexRow extends Region {
             double right = Math.round(plan.geometry().byteX(to)) - 2;
             mark.resizeRelocate(left, plan.boxTop() + 1, right - left, plan.boxHeight() - 2);
         }
+    }
+
+    /// Where a column's byte stands.
+    Bounds place(int column) {
+        double left = plan.geometry().byteX(column);
+        double width = plan.geometry().byteX(column + 1) - left;
+        return new BoundingBox(left, HexPlan.BOX_TOP, width, HexPlan.BOX_HEIGHT);
     }
 
     int index() {

@@ -5,7 +5,10 @@ import divide.inspector.ui.fx.Zoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
@@ -26,6 +29,7 @@ public final class HexView extends Region {
     private final TextRuler name = new TextRuler("hex-name");
     private final WaitingLine waiting = new WaitingLine(System::nanoTime);
     private final HexPointer pointer = new HexPointer(this);
+    private final HexVoice voice = new HexVoice(this);
     private Subscription links = Subscription.EMPTY;
     private FrameModel model;
     private HexPlan plan;
@@ -43,6 +47,7 @@ public final class HexView extends Region {
         list.setItems(rows);
         list.setCellFactory(made -> new HexCell(this));
         getChildren().addAll(digit, name, list, waiting);
+        getChildren().addAll(voice.spots());
         pointer.listenTo(list);
         setOnKeyPressed(new HexKeys(this)::press);
         digit.fontProperty().subscribe(font -> replan());
@@ -57,11 +62,11 @@ public final class HexView extends Region {
         model = next;
         plan = null;
         waiting.setModel(next);
-        setAccessibleText(next.words().text("frames.hex.name"));
         links = Subscription.combine(
                 next.contentProperty().subscribe(content -> contentChanged()),
                 next.selectionProperty().subscribe(range -> selectionChanged(range)),
-                next.hoverProperty().subscribe(range -> light()));
+                next.hoverProperty().subscribe(range -> light()),
+                voice.speak(next));
         ContextMenu menu = new CopyMenu(next);
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     }
@@ -168,6 +173,17 @@ public final class HexView extends Region {
                 .anyMatch(cell -> cell.getLayoutY() >= -1 && cell.getLayoutY() + plan.boxEnd() <= list.getHeight());
     }
 
+    /// Where a byte stands in the view; empty while it is out of view.
+    Optional<Bounds> placeOf(int offset) {
+        return cells.stream()
+                .filter(cell -> cell.isVisible() && cell.row().index() >= 0)
+                .filter(cell -> cell.row().index() == offset / plan.geometry().columns())
+                .map(HexCell::row)
+                .map(row -> sceneToLocal(
+                        row.localToScene(row.place(offset % plan.geometry().columns()))))
+                .findFirst();
+    }
+
     void rowMade(HexCell cell) {
         cells.removeIf(old -> old.getParent() == null);
         cells.add(cell);
@@ -188,6 +204,17 @@ public final class HexView extends Region {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /// A screen reader asks the view that has the focus which of its items that is.
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case FOCUS_ITEM, ITEM_AT_INDEX -> voice.current();
+            case ITEM_COUNT -> model == null ? 0 : model.blocks().length();
+            case SELECTED_ITEMS -> FXCollections.observableArrayList(voice.current());
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     FrameModel model() {

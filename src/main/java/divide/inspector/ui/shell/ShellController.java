@@ -9,6 +9,7 @@ import divide.inspector.ui.session.OwnServer;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -58,7 +59,14 @@ public final class ShellController extends View {
     private Menu marksMenu;
 
     @FXML
+    private Menu goMenu;
+
+    @FXML
+    private Node windowPane;
+
+    @FXML
     private MenuItem copyRequestItem, copyResponseItem, changeBytesItem;
+
     @FXML
     private Menu copyRequestAsMenu, copyResponseAsMenu;
 
@@ -101,6 +109,7 @@ public final class ShellController extends View {
         var undoable = model.session().clearUndoableProperty();
         undoClearItem.disableProperty().bind(undoable.not());
         new MarksMenu(model.session()).bind(marksMenu);
+        new GoMenu(model, windowPane).bind(goMenu);
         copyRequestItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
         copyResponseItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
         changeBytesItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));

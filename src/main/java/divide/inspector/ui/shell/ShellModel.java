@@ -15,6 +15,7 @@ import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Shown;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -30,6 +31,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// @param language what the window speaks
 /// @param actions what other panes and windows do for the menus
 /// @param files what is done with capture files
+/// @param jumps where keys can go in the capture
 /// @param sideShown whether server and call are shown
 /// @param listShown whether the exchanges are shown
 /// @param framesShown whether request and response are shown
@@ -42,6 +44,7 @@ public record ShellModel(
         ObjectProperty<Language> language,
         Actions actions,
         FileActions files,
+        Jumps jumps,
         BooleanProperty sideShown,
         BooleanProperty listShown,
         BooleanProperty framesShown) {
@@ -89,6 +92,26 @@ public record ShellModel(
             Runnable about,
             Runnable exit) {}
 
+    /// Where keys can go in the capture.
+    ///
+    /// @param nextExchange selects the exchange below in the list
+    /// @param previousExchange selects the exchange above in the list
+    /// @param nextFrame goes to the frame that follows
+    /// @param previousFrame goes to the frame before
+    /// @param nextFinding goes to the next finding about the exchange in view
+    /// @param previousFinding goes to the finding before
+    /// @param toFrame goes to the bytes of the request or the response
+    /// @param find looks for something in the frame
+    public record Jumps(
+            Runnable nextExchange,
+            Runnable previousExchange,
+            Runnable nextFrame,
+            Runnable previousFrame,
+            Runnable nextFinding,
+            Runnable previousFinding,
+            Consumer<FrameKind> toFrame,
+            Runnable find) {}
+
     /// A shell that shows all its regions.
     public ShellModel(
             Session session,
@@ -98,8 +121,21 @@ public record ShellModel(
             Preferences preferences,
             ObjectProperty<Language> language,
             Actions actions,
-            FileActions files) {
-        this(session, server, themes, messages, preferences, language, actions, files, shown(), shown(), shown());
+            FileActions files,
+            Jumps jumps) {
+        this(
+                session,
+                server,
+                themes,
+                messages,
+                preferences,
+                language,
+                actions,
+                files,
+                jumps,
+                shown(),
+                shown(),
+                shown());
     }
 
     private static BooleanProperty shown() {

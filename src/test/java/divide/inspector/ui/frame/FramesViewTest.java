@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.ui.session.Detail;
 import java.io.IOException;
 import java.net.URL;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -42,7 +44,11 @@ class FramesViewTest {
     private void start(Stage stage) throws IOException {
         this.stage = stage;
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        controller = new FramesController(request, response, () -> {});
+        controller = new FramesController(
+                request,
+                response,
+                new FrameJumps(request, response, new SimpleObjectProperty<>(Detail.FRAMES), step -> false),
+                () -> {});
         FXMLLoader loader = new FXMLLoader(
                 resource("/divide/inspector/fxml/Frames.fxml"),
                 Frames.words().messages().bundle());
