@@ -1,6 +1,8 @@
 package divide.inspector.app;
 
 import divide.inspector.ui.actions.PaletteController;
+import divide.inspector.ui.actions.ShortcutsController;
+import divide.inspector.ui.actions.ShortcutsModel;
 import divide.inspector.ui.call.CallController;
 import divide.inspector.ui.call.CallResultController;
 import divide.inspector.ui.call.CallTargetController;
@@ -17,6 +19,7 @@ import divide.inspector.ui.export.ExportController;
 import divide.inspector.ui.export.ExportModel;
 import divide.inspector.ui.frame.FramePicture;
 import divide.inspector.ui.frame.FramesController;
+import divide.inspector.ui.fx.FixedKeys;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.SavePlaces;
 import divide.inspector.ui.fx.Themes;
@@ -44,8 +47,10 @@ import divide.inspector.ui.shell.TasksController;
 import divide.inspector.ui.tour.TourController;
 import divide.inspector.ui.tour.TourModel;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Which controller is made of what: the one place where panes meet what they work on.
 final class Controllers {
@@ -60,7 +65,8 @@ final class Controllers {
                 Map.entry(
                         StatusController.class,
                         () -> new StatusController(status, shell.actions().captureLimits())),
-                Map.entry(PaletteController.class, () -> new PaletteController(services.palette)),
+                Map.entry(PaletteController.class, () -> new PaletteController(services.palette, services.shortcuts)),
+                Map.entry(ShortcutsController.class, () -> new ShortcutsController(shortcuts(services))),
                 Map.entry(DetailController.class, () -> new DetailController(shell)),
                 Map.entry(TasksController.class, () -> new TasksController(services.tasks, messages)),
                 Map.entry(
@@ -110,6 +116,17 @@ final class Controllers {
                 Map.entry(TourController.class, () -> new TourController(tour, messages)),
                 Map.entry(BoundsController.class, () -> new BoundsController(bounds(services))),
                 Map.entry(AboutController.class, () -> new AboutController(messages)));
+    }
+
+    private static ShortcutsModel shortcuts(Services services) {
+        List<FixedKeys> fixed = Stream.of(
+                        FramesController.KEYS,
+                        ExchangesController.KEYS,
+                        ConversationController.KEYS,
+                        ChartsController.KEYS)
+                .flatMap(List::stream)
+                .toList();
+        return new ShortcutsModel(services.shortcuts, fixed, services.messages);
     }
 
     private static ChartsModel charts(Services services) {

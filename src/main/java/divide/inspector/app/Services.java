@@ -19,6 +19,7 @@ import divide.inspector.rpc.ServerSettings;
 import divide.inspector.rpc.ServerStub;
 import divide.inspector.rpc.SocketServer;
 import divide.inspector.ui.actions.PaletteModel;
+import divide.inspector.ui.actions.Shortcuts;
 import divide.inspector.ui.call.CallModel;
 import divide.inspector.ui.call.CallServices;
 import divide.inspector.ui.call.LoadModel;
@@ -93,6 +94,7 @@ final class Services implements AutoCloseable {
     final FrameJumps frameJumps;
     final RowSteps rowSteps;
     final PaletteModel palette;
+    final Shortcuts shortcuts;
 
     /// @param kept what is remembered of earlier windows
     Services(Settings kept) {
@@ -126,6 +128,7 @@ final class Services implements AutoCloseable {
         preferences.keep("window.detail", session.detailProperty(), Detail.class);
         rowSteps = new RowSteps(exchanges);
         frameJumps = new FrameJumps(request, response, session.detailProperty(), rowSteps::step);
+        shortcuts = new Shortcuts(preferences);
         palette = new PaletteModel(preferences, messages);
         new ShownFrames(request, response, messages).follow(session);
     }

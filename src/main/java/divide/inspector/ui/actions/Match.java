@@ -19,7 +19,7 @@ record Match(int rank, BitSet letters) {
     private static final int INITIALS = 3;
     private static final int IN_NAME = 4;
     private static final int IN_PATH = 5;
-    private static final int SCATTERED = 7;
+    static final int SCATTERED = 7;
 
     /// Behind every match of the name in the window's language.
     static final int FOREIGN = 8;

@@ -50,11 +50,14 @@ record MenuAction(MenuItem item, List<Menu> menus, String name) {
         return item.getId() != null ? item.getId() : menus.getLast().getId() + "/" + name;
     }
 
+    /// The keys that do it.
+    Optional<KeyCombination> keys() {
+        return Optional.ofNullable(item.getAccelerator());
+    }
+
     /// The keys that do it, as people write them; empty when there are none.
     String shortcut() {
-        return Optional.ofNullable(item.getAccelerator())
-                .map(KeyCombination::getDisplayText)
-                .orElse("");
+        return keys().map(KeyCombination::getDisplayText).orElse("");
     }
 
     /// Whether it can be done now.

@@ -25,6 +25,7 @@ public final class PaletteController extends View {
     private static final double ROW_HEIGHT = 28;
 
     private final PaletteModel model;
+    private final Shortcuts shortcuts;
     private Optional<Node> before = Optional.empty();
 
     @FXML
@@ -39,9 +40,10 @@ public final class PaletteController extends View {
     @FXML
     private Label paletteNothingLabel;
 
-    /// A controller of the palette that looks in `model`.
-    public PaletteController(PaletteModel model) {
+    /// A controller of the palette that looks in `model`, in a window whose menus have `shortcuts`.
+    public PaletteController(PaletteModel model, Shortcuts shortcuts) {
         this.model = model;
+        this.shortcuts = shortcuts;
     }
 
     @FXML
@@ -52,8 +54,15 @@ public final class PaletteController extends View {
         paletteList.setCellFactory(made -> new PaletteCell(this::picked));
         tie(model.chosenProperty().subscribe(chosen -> choose(chosen.intValue())));
         tie(model.openProperty().subscribe((was, isOpen) -> show(isOpen)));
+        palettePane.sceneProperty().subscribe(this::entered);
         palettePane.parentProperty().flatMap(Parent::layoutBoundsProperty).subscribe(this::cover);
         palettePane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focusMoved);
+    }
+
+    private void entered(Scene scene) {
+        if (scene != null) {
+            tie(shortcuts.govern(scene.getRoot()));
+        }
     }
 
     /// The window lays its regions out and knows nothing of what lies over them.

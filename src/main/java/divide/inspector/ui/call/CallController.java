@@ -15,19 +15,12 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The call pane's form: the method, its arguments, the bytes that they make, and sending them.
 public final class CallController extends View {
-    private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
-
-    private static final KeyCombination RUN =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
-
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final CallModel model;
@@ -59,7 +52,7 @@ public final class CallController extends View {
     @FXML
     private Label argumentProblemLabel, previewNoteLabel, previewSizeLabel, sendHintLabel;
 
-    /// A controller of `model`; the keys of `load` count in the whole pane too.
+    /// A controller of `model`; Escape in the pane ends what `load` does too.
     public CallController(CallModel model, LoadModel load, Messages messages) {
         this.model = model;
         this.load = load;
@@ -70,7 +63,7 @@ public final class CallController extends View {
 
     @FXML
     private void initialize() {
-        callPane.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        callPane.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         requestPreview.getChildren().addFirst(boxes);
         Controls.showWhen(model.previewProperty().map(preview -> preview.frame().isPresent()), boxes);
         Controls.showWhen(previewNoteLabel.textProperty().isNotEmpty(), previewNoteLabel);
@@ -116,14 +109,8 @@ public final class CallController extends View {
         previewNoteLabel.pseudoClassStateChanged(WARNING, PreviewWords.warns(preview));
     }
 
-    private void shortcut(KeyEvent event) {
-        if (SEND.match(event)) {
-            send();
-            event.consume();
-        } else if (RUN.match(event)) {
-            load.start();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && isUnderWay()) {
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && isUnderWay()) {
             cancel();
             load.cancel();
             event.consume();

@@ -1,6 +1,7 @@
 package divide.inspector.ui.charts;
 
 import divide.inspector.capture.statistics.Count;
+import divide.inspector.ui.fx.FixedKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -20,6 +21,13 @@ import javafx.util.Duration;
 public final class BarsChart extends XYChart<Number, Number> {
     /// That no bar is pointed at.
     private static final int NONE = -1;
+
+    private static final String PLACE = "charts.keys.place";
+
+    /// The keys that always do the same in a chart.
+    static final List<FixedKeys> KEYS = List.of(
+            FixedKeys.of(PLACE, "charts.keys.byBar", "Left", "Right", "Home", "End"),
+            FixedKeys.of(PLACE, "charts.keys.pick", "Enter", "Space"));
 
     private static final Duration HINT_DELAY = Duration.millis(300);
 

@@ -1,6 +1,8 @@
 package divide.inspector.ui.charts;
 
+import divide.inspector.ui.fx.FixedKeys;
 import divide.inspector.ui.fx.Watched;
+import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,6 +17,9 @@ import javafx.util.Subscription;
 
 /// Binds the charts.
 public final class ChartsController {
+    /// The keys that always do the same in a chart.
+    public static final List<FixedKeys> KEYS = BarsChart.KEYS;
+
     private final ChartsModel model;
     private Subscription links = Subscription.EMPTY;
 

@@ -3,10 +3,12 @@ package divide.inspector.ui.conversation;
 import divide.inspector.capture.Conversation;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.ui.fx.FixedKeys;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Watched;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.Shown;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,6 +16,9 @@ import javafx.scene.control.Label;
 
 /// Binds the conversation and the words about it.
 public final class ConversationController extends View {
+    /// The keys that always do the same in the conversation.
+    public static final List<FixedKeys> KEYS = ConversationKeys.LISTED;
+
     private final ConversationModel model;
 
     @FXML

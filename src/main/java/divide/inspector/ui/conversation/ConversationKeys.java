@@ -1,10 +1,22 @@
 package divide.inspector.ui.conversation;
 
 import divide.inspector.ui.fx.Clip;
+import divide.inspector.ui.fx.FixedKeys;
+import java.util.List;
 import javafx.scene.input.KeyEvent;
 
 /// What keys do in the conversation: arrows move by row, Shift marks, Enter goes to the exchange.
 final class ConversationKeys {
+    private static final String PLACE = "conversation.keys.place";
+
+    /// What is listed of them.
+    static final List<FixedKeys> LISTED = List.of(
+            FixedKeys.of(PLACE, "conversation.keys.byRow", "Up", "Down", "Page Up", "Page Down", "Home", "End"),
+            FixedKeys.of(PLACE, "conversation.keys.extend", "Shift+Up", "Shift+Down"),
+            FixedKeys.of(PLACE, "conversation.keys.pick", "Space"),
+            FixedKeys.of(PLACE, "conversation.keys.open", "Enter"),
+            FixedKeys.of(PLACE, "conversation.keys.copy", "Shortcut+C", "Shortcut+Insert"));
+
     private final ConversationView view;
     private final ConversationModel model;
 

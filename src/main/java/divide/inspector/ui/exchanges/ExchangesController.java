@@ -5,6 +5,7 @@ import divide.inspector.capture.WallClock;
 import divide.inspector.capture.sort.SortColumn;
 import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.FixedKeys;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Zoom;
@@ -12,6 +13,7 @@ import divide.inspector.ui.session.FilterItems;
 import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.session.TimeMode;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +37,11 @@ import javafx.scene.input.MouseEvent;
 
 /// Binds the table of exchanges.
 public final class ExchangesController extends View {
+    /// The keys that always do the same in the list and its filter.
+    public static final List<FixedKeys> KEYS = List.of(
+            FixedKeys.of("exchanges.keys.place", "exchanges.keys.copy", "Shortcut+C"),
+            FixedKeys.of("exchanges.keys.filter", "exchanges.keys.complete", "Ctrl+Space"));
+
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final double CELL_PADDING = 11;

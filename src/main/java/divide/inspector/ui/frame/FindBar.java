@@ -1,6 +1,7 @@
 package divide.inspector.ui.frame;
 
 import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.FixedKeys;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -19,6 +20,13 @@ import javafx.util.Subscription;
 
 /// Looks for something in the frame of a pane: Ctrl+F opens it, Enter and F3 go on, with Shift back, Escape closes it.
 public final class FindBar extends HBox {
+    private static final String PLACE = "frames.keys.place";
+
+    /// What is listed of its keys.
+    static final List<FixedKeys> LISTED = List.of(
+            FixedKeys.of(PLACE, "frames.keys.find", "Shortcut+F"),
+            FixedKeys.of(PLACE, "frames.keys.findOn", "F3", "Shift+F3"));
+
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final TextField field = new TextField();

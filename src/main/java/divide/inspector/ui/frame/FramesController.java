@@ -2,9 +2,11 @@ package divide.inspector.ui.frame;
 
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.FixedKeys;
 import divide.inspector.ui.fx.Focus;
 import divide.inspector.ui.fx.View;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +16,10 @@ import javafx.util.Subscription;
 
 /// Joins the two frame panes to their models. It binds and does nothing else.
 public final class FramesController extends View {
+    /// The keys that always do the same in the bytes of a frame.
+    public static final List<FixedKeys> KEYS =
+            Stream.concat(HexKeys.LISTED.stream(), FindBar.LISTED.stream()).toList();
+
     private final FrameModel request;
     private final FrameModel response;
     private final Runnable changeBytes;

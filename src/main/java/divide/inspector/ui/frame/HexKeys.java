@@ -1,12 +1,28 @@
 package divide.inspector.ui.frame;
 
 import divide.inspector.ui.fx.Clip;
+import divide.inspector.ui.fx.FixedKeys;
+import java.util.List;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// What keys do in the hex view: arrows move by byte and row, Tab by field, Shift extends.
 final class HexKeys {
+    private static final String PLACE = "frames.keys.place";
+
+    /// What is listed of them.
+    static final List<FixedKeys> LISTED = List.of(
+            FixedKeys.of(PLACE, "frames.keys.byByte", "Left", "Right"),
+            FixedKeys.of(PLACE, "frames.keys.byRow", "Up", "Down", "Page Up", "Page Down"),
+            FixedKeys.of(PLACE, "frames.keys.byField", "Tab", "Shift+Tab"),
+            FixedKeys.of(PLACE, "frames.keys.leave", "Shortcut+Tab", "Shortcut+Shift+Tab"),
+            FixedKeys.of(PLACE, "frames.keys.toEnds", "Home", "End", "Shortcut+Home", "Shortcut+End"),
+            FixedKeys.of(PLACE, "frames.keys.extend", "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"),
+            FixedKeys.of(PLACE, "frames.keys.all", "Shortcut+A"),
+            FixedKeys.of(PLACE, "frames.keys.none", "Esc"),
+            FixedKeys.of(PLACE, "frames.keys.copy", "Shortcut+C", "Shortcut+Insert"));
+
     private final HexView view;
 
     HexKeys(HexView view) {

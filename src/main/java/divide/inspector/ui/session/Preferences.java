@@ -154,6 +154,16 @@ public final class Preferences {
                         .collect(Collectors.joining("\n"))));
     }
 
+    /// The keys that were chosen for the action with the `fx:id` `action`; empty where that was never done.
+    public Optional<String> keys(String action) {
+        return settings.text("keys." + action);
+    }
+
+    /// Keeps the keys that were chosen for the action with the `fx:id` `action`, or forgets them.
+    public void setKeys(String action, Optional<String> keys) {
+        keys.ifPresentOrElse(text -> settings.set("keys." + action, text), () -> settings.remove("keys." + action));
+    }
+
     /// What the times in the list count from.
     public ObjectProperty<TimeMode> timeModeProperty() {
         return timeMode;

@@ -17,6 +17,7 @@ record CopyMenu(Menu menu, FrameKind kind, ShellModel model) {
     void fill(Supplier<Optional<String>> frame) {
         for (BytesFormat format : BytesFormat.values()) {
             MenuItem item = new MenuItem(ByteForms.name(format, model.messages()));
+            item.setId(ItemId.of(menu, format));
             item.setOnAction(event -> Clip.put(model.actions().bytes().apply(kind, format)));
             menu.getItems().add(item);
         }

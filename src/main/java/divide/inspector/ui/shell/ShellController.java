@@ -279,6 +279,11 @@ public final class ShellController extends View {
     }
 
     @FXML
+    private void showShortcuts() {
+        model.actions().shortcuts().run();
+    }
+
+    @FXML
     private void showLog() {
         model.actions().showLog().run();
     }

@@ -66,6 +66,7 @@ public record ShellModel(
     /// @param palette opens the palette of all actions, or closes it
     /// @param tour leads through the first calls
     /// @param showProtocol opens the page that explains the protocol
+    /// @param shortcuts opens the list of shortcuts
     /// @param showLog opens the log
     /// @param exportDissector offers the dissector for Wireshark
     /// @param about says what the program is
@@ -87,6 +88,7 @@ public record ShellModel(
             Runnable palette,
             Runnable tour,
             Runnable showProtocol,
+            Runnable shortcuts,
             Runnable showLog,
             Runnable exportDissector,
             Runnable about,

@@ -18,7 +18,9 @@ record TimesMenu(Menu menu, ShellModel model) {
         Map<TimeMode, RadioMenuItem> items = new EnumMap<>(TimeMode.class);
         for (TimeMode mode : TimeMode.values()) {
             String key = "shell.times." + mode.name().toLowerCase(Locale.ROOT);
-            items.put(mode, new RadioMenuItem(model.messages().text(key)));
+            RadioMenuItem item = new RadioMenuItem(model.messages().text(key));
+            item.setId(ItemId.of(menu, mode));
+            items.put(mode, item);
         }
         menu.getItems().addAll(items.values());
         return Controls.bind(items, model.preferences().timeModeProperty());

@@ -22,13 +22,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The call pane from its FXML, with the real texts.
+/// The call pane from its FXML, with the real texts, and with the keys that the menus have for it.
 class CallPaneTest extends ApplicationTest {
     private CallWorld world;
 
@@ -41,6 +42,8 @@ class CallPaneTest extends ApplicationTest {
         Parent pane = loader.load();
         stage.setScene(new Scene(pane, 304, 600));
         new Themes(Theme.LIGHT).dress(stage.getScene());
+        stage.getScene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Enter"), world.model::send);
+        stage.getScene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+Enter"), world.load::start);
         stage.show();
     }
 
