@@ -149,6 +149,7 @@ class KeyboardTest {
         assertEquals("filterField", focused().getId());
         robot.write("num2=0");
         await(() -> rows() == 1);
+        press(KeyCode.ESCAPE);
     }
 
     @Test

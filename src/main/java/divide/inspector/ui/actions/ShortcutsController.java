@@ -75,6 +75,7 @@ public final class ShortcutsController extends View {
         model.awaitingProperty().subscribe(awaiting -> shortcutsTable.refresh());
         model.conflictProperty().subscribe(this::ask);
         shortcutsPane.addEventFilter(KeyEvent.KEY_PRESSED, this::awaited);
+        shortcutsField.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInField);
         shortcutsTable.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         tie(model::release);
     }
@@ -102,6 +103,14 @@ public final class ShortcutsController extends View {
             } else {
                 Keys.pressed(event).ifPresent(keys -> keepingRow(row -> model.press(keys)));
             }
+            event.consume();
+        }
+    }
+
+    private void pressedInField(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            Focus.give(shortcutsTable);
+            shortcutsTable.getSelectionModel().selectFirst();
             event.consume();
         }
     }

@@ -5,6 +5,7 @@ import divide.inspector.load.LatencyScale;
 import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Zoom;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
@@ -12,6 +13,7 @@ import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -39,6 +41,7 @@ public final class HeatMap extends Region {
     private final StyleableProperty<Color> line =
             FACTORY.createStyleableColorProperty(this, "line", "-di-line", map -> map.line);
     private final Canvas canvas = new Canvas();
+    private final Region cursor = new Region();
     private LatencyPicture picture = LatencyPicture.NONE;
     private int lowest;
     private int highest = LatencyScale.ROWS_A_DECADE;
@@ -46,7 +49,12 @@ public final class HeatMap extends Region {
 
     /// A map of nothing.
     public HeatMap() {
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, cursor);
+        cursor.getStyleClass().add("heat-cursor");
+        cursor.setManaged(false);
+        cursor.setVisible(false);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Stream.of(heat, ink, line).forEach(colour -> ((ObservableValue<?>) colour).subscribe(this::draw));
     }
 
@@ -186,6 +194,11 @@ public final class HeatMap extends Region {
         if (x < pixels(LEFT) || column >= picture.columns().size() || row < lowest || row >= highest) {
             return null;
         }
+        return spot(column, row);
+    }
+
+    /// What the map shows in a cell of it.
+    Spot spot(int column, int row) {
         long width = picture.columnNanos();
         return new Spot(
                 column * width,
@@ -193,6 +206,28 @@ public final class HeatMap extends Region {
                 LatencyScale.from(row),
                 LatencyScale.from(row + 1),
                 picture.count(column, row));
+    }
+
+    /// The cells that have answers, for each column from the lowest row up.
+    List<List<Integer>> cells() {
+        return picture.columns().stream()
+                .map(column -> IntStream.range(0, column.length)
+                        .filter(row -> column[row] > 0)
+                        .boxed()
+                        .toList())
+                .toList();
+    }
+
+    /// Puts the mark of the keys around a cell.
+    void mark(int column, int row) {
+        cursor.setVisible(true);
+        double left = LEFT + column * columnWidth();
+        cursor.resizeRelocate(left - 3, y(row + 1) - 3, columnWidth() + 6, rowHeight() + 6);
+    }
+
+    /// Takes the mark of the keys away.
+    void unmark() {
+        cursor.setVisible(false);
     }
 
     /// For the style sheets.

@@ -45,6 +45,7 @@ public final class LoadResultController extends View {
     private void initialize() {
         Controls.showWhen(model.progressProperty().map(Optional::isPresent), loadResultBox);
         Controls.showWhen(loadTroubleLabel.textProperty().isNotEmpty(), loadTroubleLabel);
+        new HeatMapKeys(loadHeatMap, this::say);
         tie(model.progressProperty().subscribe(now -> now.ifPresent(this::show)));
         tie(model.runningProperty().subscribe(this::reveal));
     }
@@ -86,6 +87,12 @@ public final class LoadResultController extends View {
                 .flatMap(plan ->
                         model.progressProperty().get().map(now -> words.copy(plan, now, model.recording(), names)))
                 .ifPresent(Clip::put);
+    }
+
+    private void say(Optional<HeatMap.Spot> spot) {
+        String said = words.spot(spot.orElse(null));
+        loadSpotLabel.setText(said);
+        loadHeatMap.setAccessibleHelp(said);
     }
 
     @FXML
