@@ -30,7 +30,6 @@ final class MainWindow implements AutoCloseable {
     private static final Launch.Size COMFORTABLE = new Launch.Size(640, 420);
     private static final Launch.Size CHARTS = new Launch.Size(900, 600);
     private static final Launch.Size ANNOTATE = new Launch.Size(420, 200);
-    private static final Launch.Size SHORTCUTS = new Launch.Size(680, 560);
     private static final Launch.Size LOG = new Launch.Size(760, 420);
     private static final Launch.Size PASTE = new Launch.Size(660, 480);
     private static final Launch.Size EXPORT = new Launch.Size(480, 240);
@@ -137,7 +136,7 @@ final class MainWindow implements AutoCloseable {
                 services.palette::toggle,
                 () -> tour.start(),
                 () -> sideWindows.open("Primer", "primer.window.title", PRIMER),
-                () -> sideWindows.open("Shortcuts", "shortcuts.window.title", SHORTCUTS),
+                () -> sideWindows.open("Shortcuts", "shortcuts.window.title", COMFORTABLE),
                 () -> sideWindows.open("Log", "log.window.title", LOG),
                 () -> sideWindows.open("Dissector", "dissector.window.title", DISSECTOR),
                 () -> sideWindows.open("About", "about.window.title", ABOUT),

@@ -123,7 +123,7 @@ final class HexRow extends Region {
     Bounds place(int column) {
         double left = plan.geometry().byteX(column);
         double width = plan.geometry().byteX(column + 1) - left;
-        return new BoundingBox(left, HexPlan.BOX_TOP, width, HexPlan.BOX_HEIGHT);
+        return new BoundingBox(left, plan.boxTop(), width, plan.boxHeight());
     }
 
     int index() {

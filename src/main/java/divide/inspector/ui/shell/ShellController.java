@@ -21,19 +21,9 @@ public final class ShellController extends View {
     private final ShellModel model;
 
     @FXML
-    private CheckMenuItem sideItem;
-
+    private CheckMenuItem sideItem, listItem, framesItem;
     @FXML
-    private CheckMenuItem listItem;
-
-    @FXML
-    private CheckMenuItem framesItem;
-
-    @FXML
-    private CheckMenuItem recordItem;
-
-    @FXML
-    private CheckMenuItem followItem;
+    private CheckMenuItem recordItem, followItem;
 
     @FXML
     private Menu themeMenu;
