@@ -61,6 +61,7 @@ class PanesTest {
                 NOTHING,
                 NOTHING,
                 NOTHING,
+                NOTHING,
                 NOTHING);
         ShellModel shell = new ShellModel(
                 services.session,

@@ -128,7 +128,7 @@ class SpokenWindowTest {
                 .filter(Objects::nonNull)
                 .toList();
         return everything()
-                .filter(Node::isFocusTraversable)
+                .filter(node -> node.isFocusTraversable() && Focus.isThere(node))
                 .filter(node -> !labelled.contains(node) && name(node).isBlank())
                 .map(Node::toString)
                 .toList();

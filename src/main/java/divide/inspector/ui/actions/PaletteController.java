@@ -22,7 +22,6 @@ import javafx.scene.layout.StackPane;
 /// It is no popup: input methods write into windows only, and in some languages nothing can be typed without one.
 public final class PaletteController extends View {
     private static final int MOST_ROWS = 12;
-    private static final double ROW_HEIGHT = 28;
 
     private final PaletteModel model;
     private final Shortcuts shortcuts;
@@ -105,8 +104,9 @@ public final class PaletteController extends View {
         if (chosen >= 0) {
             reveal(chosen);
         }
-        paletteList.setPrefHeight(
-                2 + ROW_HEIGHT * Math.min(MOST_ROWS, model.found().size()));
+        paletteList.setPrefHeight(2
+                + paletteList.getFixedCellSize()
+                        * Math.min(MOST_ROWS, model.found().size()));
         paletteList.setVisible(chosen >= 0);
         paletteList.setManaged(chosen >= 0);
         paletteNothingLabel.setVisible(chosen < 0);

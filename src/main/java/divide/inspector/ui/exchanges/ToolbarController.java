@@ -27,9 +27,6 @@ public final class ToolbarController extends View {
     private final Messages messages;
 
     @FXML
-    private HBox mainToolbar;
-
-    @FXML
     private Button openButton;
 
     @FXML
@@ -76,7 +73,7 @@ public final class ToolbarController extends View {
 
     @FXML
     private void initialize() {
-        Yielding.in(mainToolbar, openButton, saveButton, countLabel, clearButton);
+        Yielding.in((HBox) clearButton.getParent(), openButton, saveButton, countLabel, clearButton);
         saveButton.disableProperty().bind(files.empty());
         recordToggle.selectedProperty().bindBidirectional(session.recordingProperty());
         followToggle.selectedProperty().bindBidirectional(session.followProperty());

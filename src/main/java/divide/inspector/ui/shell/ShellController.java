@@ -56,7 +56,6 @@ public final class ShellController extends View {
 
     @FXML
     private MenuItem copyRequestItem, copyResponseItem, changeBytesItem;
-
     @FXML
     private Menu copyRequestAsMenu, copyResponseAsMenu;
 

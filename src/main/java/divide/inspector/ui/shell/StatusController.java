@@ -17,9 +17,6 @@ public final class StatusController extends View {
     private final Runnable showLimits;
 
     @FXML
-    private HBox statusLine;
-
-    @FXML
     private Node statusDot;
 
     @FXML
@@ -50,7 +47,7 @@ public final class StatusController extends View {
 
     @FXML
     private void initialize() {
-        Yielding.in(statusLine, statusConnections, statusExchanges, statusDropped);
+        Yielding.in((HBox) statusConnections.getParent(), statusConnections, statusExchanges, statusDropped);
         statusServer.textProperty().bind(model.server());
         tie(model.listens().subscribe(on -> statusDot.pseudoClassStateChanged(ON, on)));
         statusConnections.textProperty().bind(model.connections());
