@@ -98,6 +98,7 @@ class LeakTest {
                 NOTHING,
                 NOTHING,
                 NOTHING,
+                NOTHING,
                 NOTHING);
         FileActions files = new FileActions(
                 NOTHING,
@@ -115,7 +116,8 @@ class LeakTest {
                 services.preferences,
                 services.preferences.languageProperty(),
                 actions,
-                files);
+                files,
+                services.jumps());
     }
 
     @AfterEach

@@ -31,7 +31,7 @@ public final class Shortcuts {
         actions = window.lookup("#menuBar") instanceof MenuBar bar ? MenuAction.of(bar) : List.of();
         actions.forEach(action -> action.item().getProperties().put(USUAL, action.keys()));
         giveKeys();
-        return new ShortcutHints(this).follow(window);
+        return new ShortcutHints(this).follow(window).and(() -> actions = List.of());
     }
 
     /// A chosen combination counts only as far as it can be read; what two actions were given belongs to the first.

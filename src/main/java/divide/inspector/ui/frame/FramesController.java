@@ -119,6 +119,7 @@ public final class FramesController extends View {
         follow(requestPane, FrameKind.REQUEST);
         follow(responsePane, FrameKind.RESPONSE);
         jumps.onFocus(kind -> Focus.give(hex(kind)));
+        tie(() -> jumps.onFocus(kind -> {}));
     }
 
     @FXML
