@@ -95,6 +95,11 @@ class KeyboardTest {
                 .size();
     }
 
+    /// The frames of an exchange are shown a little after its row.
+    private void awaitFrame(String id, String words) throws TimeoutException {
+        await(() -> robot.lookup("#" + id).query().getAccessibleText().contains(words));
+    }
+
     private void serve() throws TimeoutException {
         press(KeyCode.ALT, KeyCode.DIGIT1);
         assertEquals("serverHostField", focused().getId());
@@ -118,8 +123,8 @@ class KeyboardTest {
         serve();
         send("200", "100");
         await(() -> text("resultLabel").equals("2.0") && rows() == 1);
+        awaitFrame("responseHex", "5 bytes");
         press(KeyCode.ALT, KeyCode.DIGIT4);
-        await(() -> heard().contains("24 bytes"));
         assertEquals("Bytes of the request: 24 bytes · divide(200, 100), no byte selected", heard());
         for (int field = 0; field < 7; field++) {
             press(KeyCode.TAB);
@@ -157,6 +162,7 @@ class KeyboardTest {
         serve();
         send("1", "3");
         await(() -> text("resultLabel").equals("0.33333334") && rows() == 1);
+        awaitFrame("responseHex", "5 bytes");
         press(KeyCode.F8);
         assertEquals("responseHex", focused().getId());
         assertTrue(heardOfItem().startsWith("offset 1, value, 4 bytes, hex 3e aa aa ab"), this::heardOfItem);
@@ -170,7 +176,7 @@ class KeyboardTest {
         await(() -> rows() == 1);
         send("9", "3");
         await(() -> rows() == 2 && text("resultLabel").equals("3.0"));
-        await(() -> robot.lookup("#requestHex").query().getAccessibleText().contains("divide(9, 3)"));
+        awaitFrame("requestHex", "divide(9, 3)");
         press(KeyCode.ALT, KeyCode.UP);
         press(KeyCode.ALT, KeyCode.DIGIT4);
         assertTrue(heard().contains("divide(8, 4)"), this::heard);
@@ -187,6 +193,7 @@ class KeyboardTest {
         serve();
         send("200", "100");
         await(() -> rows() == 1);
+        awaitFrame("responseHex", "5 bytes");
         List<String> around = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             press(KeyCode.F6);
@@ -211,6 +218,7 @@ class KeyboardTest {
         serve();
         send("200", "100");
         await(() -> rows() == 1);
+        awaitFrame("responseHex", "5 bytes");
         for (int i = 0; i < 7; i++) {
             press(KeyCode.F6);
             assertTrue(focused().isFocusVisible(), focused()::toString);
@@ -222,6 +230,7 @@ class KeyboardTest {
         serve();
         send("200", "100");
         await(() -> rows() == 1);
+        awaitFrame("requestHex", "24 bytes");
         press(KeyCode.ALT, KeyCode.DIGIT4);
         for (int field = 0; field < 8; field++) {
             press(KeyCode.TAB);
