@@ -108,7 +108,7 @@ final class ScriptedWindow implements LaunchScript.Window, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> snapshot(Path file) {
-        services.session.refresh();
+        services.feed.drainNow();
         return new WindowPicture(stage.getScene(), services.background, services.messages).write(file);
     }
 

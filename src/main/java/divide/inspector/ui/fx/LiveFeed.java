@@ -83,6 +83,12 @@ public final class LiveFeed {
         });
     }
 
+    /// Drains all at once, without steps and rests between them: for a picture, in which some panes must not be further
+    /// than others. JavaFX thread.
+    public void drainNow() {
+        List.copyOf(drains).forEach(this::run);
+    }
+
     /// Says that something has changed. Any thread; costs next to nothing while a drain is pending.
     public void signal() {
         if (!armed.get() && armed.compareAndSet(false, true)) {

@@ -65,6 +65,15 @@ class LiveFeedTest {
         assertEquals(0, drained.get());
     }
 
+    @Test
+    void drainsAllAtOnceForAPicture() {
+        feed.onDrain(drained::incrementAndGet);
+        feed.onDrain(drained::incrementAndGet);
+        feed.drainNow();
+        assertEquals(2, drained.get());
+        assertTrue(screen.isEmpty());
+    }
+
     private final AtomicLong clock = new AtomicLong();
     private final LiveFeed timed = new LiveFeed(screen::add, clock::get);
     private final List<String> said = new ArrayList<>();
