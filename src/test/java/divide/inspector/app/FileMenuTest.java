@@ -16,43 +16,29 @@ import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Words;
-import divide.inspector.ui.fx.Theme;
-import divide.inspector.ui.settings.Settings;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The items of the File menu, with a stand-in for the system's dialogs.
 @ExtendWith(ApplicationExtension.class)
 class FileMenuTest {
     private static final byte[] DIVIDE_7 = HexFormat.of().parseHex("00000006646976696465000000050100000007");
 
-    private MainWindow window;
-    private Stage stage;
-    private FxRobot robot;
+    private UsedWindow window;
     private Optional<Path> answer = Optional.empty();
     private int questions;
 
@@ -61,15 +47,9 @@ class FileMenuTest {
 
     @Start
     void start(Stage stage) {
-        this.stage = stage;
-        window = new MainWindow(
-                stage,
-                Theme.LIGHT,
-                Optional.empty(),
-                Settings.nowhere(),
-                new PrintStream(OutputStream.nullOutputStream()));
-        window.dialogs().askBy(question -> answered(), question -> answered());
-        window.show(Optional.of(new Launch.Size(890, 800)));
+        window = new UsedWindow(stage);
+        window.window().dialogs().askBy(question -> answered(), question -> answered());
+        window.show();
     }
 
     private Optional<Path> answered() {
@@ -77,18 +57,9 @@ class FileMenuTest {
         return answer;
     }
 
-    @BeforeEach
-    void remember(FxRobot robot) {
-        this.robot = robot;
-    }
-
     @AfterEach
     void close() {
-        robot.interact(window::close);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        window.close();
     }
 
     /// A capture of so many pasted frames.
@@ -115,38 +86,16 @@ class FileMenuTest {
         return recorder.store();
     }
 
-    private MenuItem item(String id) {
-        return robot.lookup("#menuBar").queryAs(MenuBar.class).getMenus().stream()
-                .flatMap(FileMenuTest::all)
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<MenuItem> all(MenuItem item) {
-        return item instanceof Menu menu
-                ? Stream.concat(Stream.of(menu), menu.getItems().stream().flatMap(FileMenuTest::all))
-                : Stream.of(item);
-    }
-
-    private void choose(String id) {
-        robot.interact(item(id)::fire);
-    }
-
-    private String text(String id) {
-        return robot.lookup("#" + id).queryAs(Labeled.class).getText();
-    }
-
     private void open(Path file, int exchanges) throws TimeoutException {
         answer = Optional.of(file);
-        choose("openItem");
-        await(() -> text("statusExchanges").startsWith(exchanges + " exchange")
-                && stage.getTitle().contains(file.getFileName().toString())
-                && !item("saveItem").isDisable());
+        window.choose("openItem");
+        UsedWindow.await(() -> window.text("statusExchanges").startsWith(exchanges + " exchange")
+                && window.stage().getTitle().contains(file.getFileName().toString())
+                && !window.item("saveItem").isDisable());
     }
 
     private List<String> recentFiles() {
-        return ((Menu) item("openRecentMenu"))
+        return ((Menu) window.item("openRecentMenu"))
                 .getItems().stream().map(MenuItem::getText).toList();
     }
 
@@ -160,16 +109,16 @@ class FileMenuTest {
     void leavesTheCaptureAloneWhenNoFileIsChosen() throws Exception {
         open(capture("three.pcapng", 3), 3);
         answer = Optional.empty();
-        choose("openItem");
-        assertTrue(text("statusExchanges").startsWith("3 "), text("statusExchanges"));
+        window.choose("openItem");
+        assertTrue(window.text("statusExchanges").startsWith("3 "), window.text("statusExchanges"));
     }
 
     @Test
     void hasNothingToSaveAtFirst() {
-        assertTrue(item("saveItem").isDisable());
-        assertTrue(item("saveAsItem").isDisable());
-        assertTrue(item("openRecentMenu").isDisable());
-        assertFalse(item("openItem").isDisable());
+        assertTrue(window.item("saveItem").isDisable());
+        assertTrue(window.item("saveAsItem").isDisable());
+        assertTrue(window.item("openRecentMenu").isDisable());
+        assertFalse(window.item("openItem").isDisable());
     }
 
     @Test
@@ -178,20 +127,20 @@ class FileMenuTest {
         open(first, 2);
         Path other = folder.resolve("other.pcapng");
         answer = Optional.of(other);
-        choose("saveAsItem");
-        await(() -> stage.getTitle().contains("other.pcapng"));
+        window.choose("saveAsItem");
+        UsedWindow.await(() -> window.stage().getTitle().contains("other.pcapng"));
         assertEquals(2, read(other).totals().exchanges());
-        await(() -> recentFiles().equals(List.of(other.toString(), first.toString())));
+        UsedWindow.await(() -> recentFiles().equals(List.of(other.toString(), first.toString())));
     }
 
     @Test
     void savesAgainWithoutAsking() throws Exception {
         Path file = capture("one.pcapng", 1);
         open(file, 1);
-        await(() -> !item("markItem").isDisable());
-        choose("markItem");
-        choose("saveItem");
-        await(() -> read(file).annotation(1).equals(new Annotation(true, "")));
+        UsedWindow.await(() -> !window.item("markItem").isDisable());
+        window.choose("markItem");
+        window.choose("saveItem");
+        UsedWindow.await(() -> read(file).annotation(1).equals(new Annotation(true, "")));
         assertEquals(1, questions);
     }
 
@@ -201,9 +150,11 @@ class FileMenuTest {
         Path four = capture("four.pcapng", 4);
         open(one, 1);
         open(four, 4);
-        await(() -> recentFiles().equals(List.of(four.toString(), one.toString())));
-        robot.interact(((Menu) item("openRecentMenu")).getItems().getLast()::fire);
-        await(() -> text("statusExchanges").startsWith("1 ") && stage.getTitle().contains("one.pcapng"));
+        UsedWindow.await(() -> recentFiles().equals(List.of(four.toString(), one.toString())));
+        window.robot()
+                .interact(((Menu) window.item("openRecentMenu")).getItems().getLast()::fire);
+        UsedWindow.await(() -> window.text("statusExchanges").startsWith("1 ")
+                && window.stage().getTitle().contains("one.pcapng"));
     }
 
     @Test
@@ -211,8 +162,8 @@ class FileMenuTest {
         open(capture("three.pcapng", 3), 3);
         Path empty = Files.createFile(folder.resolve("empty.pcapng"));
         answer = Optional.of(empty);
-        choose("openItem");
-        await(() -> text("noticeLabel").contains("empty.pcapng can't be opened"));
-        assertTrue(text("statusExchanges").startsWith("3 "), text("statusExchanges"));
+        window.choose("openItem");
+        UsedWindow.await(() -> window.text("noticeLabel").contains("empty.pcapng can't be opened"));
+        assertTrue(window.text("statusExchanges").startsWith("3 "), window.text("statusExchanges"));
     }
 }

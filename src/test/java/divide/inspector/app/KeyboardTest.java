@@ -3,168 +3,121 @@ package divide.inspector.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import divide.inspector.ui.fx.Theme;
-import divide.inspector.ui.settings.Settings;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The main job by keys alone, checked by what is heard.
 @ExtendWith(ApplicationExtension.class)
 class KeyboardTest {
-    private MainWindow window;
-    private Stage stage;
-    private FxRobot robot;
+    private UsedWindow window;
 
     @Start
     void start(Stage stage) {
-        this.stage = stage;
-        window = new MainWindow(
-                stage,
-                Theme.LIGHT,
-                Optional.empty(),
-                Settings.nowhere(),
-                new PrintStream(OutputStream.nullOutputStream()));
-        window.show(Optional.of(new Launch.Size(890, 800)));
-    }
-
-    @BeforeEach
-    void remember(FxRobot robot) {
-        this.robot = robot;
+        window = new UsedWindow(stage);
+        window.show();
     }
 
     @AfterEach
     void close() {
-        robot.interact(window::close);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    }
-
-    private void press(KeyCode... keys) {
-        robot.press(keys).release(keys);
+        window.close();
     }
 
     /// In place of what stands in the field.
     private void type(String text) {
-        press(KeyCode.CONTROL, KeyCode.A);
-        robot.write(text);
-    }
-
-    private Node focused() {
-        return stage.getScene().getFocusOwner();
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.robot().write(text);
     }
 
     private String heard() {
-        return (String) focused().queryAccessibleAttribute(AccessibleAttribute.TEXT);
+        return (String) window.focused().queryAccessibleAttribute(AccessibleAttribute.TEXT);
     }
 
     private String heardOfItem() {
-        Node item = (Node) focused().queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM);
+        Node item = (Node) window.focused().queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM);
         return (String) item.queryAccessibleAttribute(AccessibleAttribute.TEXT);
-    }
-
-    private String text(String id) {
-        return robot.lookup("#" + id).queryAs(Labeled.class).getText();
-    }
-
-    private int rows() {
-        return robot.lookup("#exchangeTable")
-                .queryAs(TableView.class)
-                .getItems()
-                .size();
     }
 
     /// The frames of an exchange are shown a little after its row.
     private void awaitFrame(String id, String words) throws TimeoutException {
-        await(() -> robot.lookup("#" + id).query().getAccessibleText().contains(words));
+        UsedWindow.await(() ->
+                window.robot().lookup("#" + id).query().getAccessibleText().contains(words));
     }
 
     private void serve() throws TimeoutException {
-        press(KeyCode.ALT, KeyCode.DIGIT1);
-        assertEquals("serverHostField", focused().getId());
-        press(KeyCode.TAB);
+        window.press(KeyCode.ALT, KeyCode.DIGIT1);
+        assertEquals("serverHostField", window.focused().getId());
+        window.press(KeyCode.TAB);
         type("0");
-        press(KeyCode.F5);
-        await(() -> text("serverStatusLabel").matches("(?s).*127\\.0\\.0\\.1:\\d+.*"));
+        window.press(KeyCode.F5);
+        UsedWindow.await(() -> window.text("serverStatusLabel").matches("(?s).*127\\.0\\.0\\.1:\\d+.*"));
     }
 
     private void send(String num1, String num2) {
-        press(KeyCode.ALT, KeyCode.DIGIT2);
-        assertEquals("num1Field", focused().getId());
+        window.press(KeyCode.ALT, KeyCode.DIGIT2);
+        assertEquals("num1Field", window.focused().getId());
         type(num1);
-        press(KeyCode.TAB);
+        window.press(KeyCode.TAB);
         type(num2);
-        press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
     }
 
     @Test
     void servesCallsAndReadsTheBytesByKeysAlone() throws TimeoutException {
         serve();
         send("200", "100");
-        await(() -> text("resultLabel").equals("2.0") && rows() == 1);
+        UsedWindow.await(() -> window.text("resultLabel").equals("2.0") && window.rows("exchangeTable") == 1);
         awaitFrame("responseHex", "5 bytes");
-        press(KeyCode.ALT, KeyCode.DIGIT4);
+        window.press(KeyCode.ALT, KeyCode.DIGIT4);
         assertEquals("Bytes of the request: 24 bytes · divide(200, 100), no byte selected", heard());
         for (int field = 0; field < 7; field++) {
-            press(KeyCode.TAB);
+            window.press(KeyCode.TAB);
         }
         assertEquals("offset 20, num2, 4 bytes, hex 00 00 00 64, value 100, the divisor", heardOfItem());
-        press(KeyCode.CONTROL, KeyCode.HOME);
+        window.press(KeyCode.CONTROL, KeyCode.HOME);
         for (int at = 0; at < 4; at++) {
-            press(KeyCode.RIGHT);
+            window.press(KeyCode.RIGHT);
         }
         assertEquals("Bytes of the request: offset 4, name, byte 1 of 6, hex 64, letter d", heard());
-        press(KeyCode.ALT, KeyCode.RIGHT);
-        press(KeyCode.TAB);
+        window.press(KeyCode.ALT, KeyCode.RIGHT);
+        window.press(KeyCode.TAB);
         assertEquals("Bytes of the response: offset 0, type, byte 1 of 1, hex 01, value 1, a value follows", heard());
-        press(KeyCode.CONTROL, KeyCode.F);
-        press(KeyCode.ESCAPE);
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.press(KeyCode.ESCAPE);
         filterTheList();
-        press(KeyCode.F5);
-        await(() -> text("serverStatusLabel").contains("stopped"));
+        window.press(KeyCode.F5);
+        UsedWindow.await(() -> window.text("serverStatusLabel").contains("stopped"));
     }
 
     private void filterTheList() throws TimeoutException {
         send("100", "0");
-        await(() -> rows() == 2);
-        press(KeyCode.ALT, KeyCode.DIGIT3);
-        assertEquals("exchangeTable", focused().getId());
-        press(KeyCode.CONTROL, KeyCode.F);
-        assertEquals("filterField", focused().getId());
-        robot.write("num2=0");
-        await(() -> rows() == 1);
-        press(KeyCode.ESCAPE);
+        UsedWindow.await(() -> window.rows("exchangeTable") == 2);
+        window.press(KeyCode.ALT, KeyCode.DIGIT3);
+        assertEquals("exchangeTable", window.focused().getId());
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        assertEquals("filterField", window.focused().getId());
+        window.robot().write("num2=0");
+        UsedWindow.await(() -> window.rows("exchangeTable") == 1);
+        window.press(KeyCode.ESCAPE);
     }
 
     @Test
     void goesFromFindingToFindingAndHearsThem() throws TimeoutException {
         serve();
         send("1", "3");
-        await(() -> text("resultLabel").equals("0.33333334") && rows() == 1);
+        UsedWindow.await(() -> window.text("resultLabel").equals("0.33333334") && window.rows("exchangeTable") == 1);
         awaitFrame("responseHex", "5 bytes");
-        press(KeyCode.F8);
-        assertEquals("responseHex", focused().getId());
+        window.press(KeyCode.F8);
+        assertEquals("responseHex", window.focused().getId());
         assertTrue(heardOfItem().startsWith("offset 1, value, 4 bytes, hex 3e aa aa ab"), this::heardOfItem);
         assertTrue(heardOfItem().contains("Information: "), this::heardOfItem);
     }
@@ -173,18 +126,19 @@ class KeyboardTest {
     void goesFromExchangeToExchangeWhereverTheFocusIs() throws TimeoutException {
         serve();
         send("8", "4");
-        await(() -> rows() == 1);
+        UsedWindow.await(() -> window.rows("exchangeTable") == 1);
         send("9", "3");
-        await(() -> rows() == 2 && text("resultLabel").equals("3.0"));
+        UsedWindow.await(() ->
+                window.rows("exchangeTable") == 2 && window.text("resultLabel").equals("3.0"));
         awaitFrame("requestHex", "divide(9, 3)");
-        press(KeyCode.ALT, KeyCode.UP);
-        press(KeyCode.ALT, KeyCode.DIGIT4);
+        window.press(KeyCode.ALT, KeyCode.UP);
+        window.press(KeyCode.ALT, KeyCode.DIGIT4);
         assertTrue(heard().contains("divide(8, 4)"), this::heard);
-        press(KeyCode.ALT, KeyCode.DOWN);
+        window.press(KeyCode.ALT, KeyCode.DOWN);
         assertTrue(heard().contains("divide(9, 3)"), this::heard);
-        press(KeyCode.ALT, KeyCode.LEFT);
-        assertEquals("responseHex", focused().getId());
-        press(KeyCode.ALT, KeyCode.LEFT);
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        assertEquals("responseHex", window.focused().getId());
+        window.press(KeyCode.ALT, KeyCode.LEFT);
         assertTrue(heard().contains("divide(8, 4)"), this::heard);
     }
 
@@ -192,12 +146,12 @@ class KeyboardTest {
     void goesAroundTheRegionsAndComesBackToWhereItWas() throws TimeoutException {
         serve();
         send("200", "100");
-        await(() -> rows() == 1);
+        UsedWindow.await(() -> window.rows("exchangeTable") == 1);
         awaitFrame("responseHex", "5 bytes");
         List<String> around = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            press(KeyCode.F6);
-            around.add(focused().getId());
+            window.press(KeyCode.F6);
+            around.add(window.focused().getId());
         }
         assertEquals(
                 List.of(
@@ -209,19 +163,19 @@ class KeyboardTest {
                         "serverPortField",
                         "num2Field"),
                 around);
-        press(KeyCode.SHIFT, KeyCode.F6);
-        assertEquals("serverPortField", focused().getId());
+        window.press(KeyCode.SHIFT, KeyCode.F6);
+        assertEquals("serverPortField", window.focused().getId());
     }
 
     @Test
     void showsTheFocusThatAKeyHasMoved() throws TimeoutException {
         serve();
         send("200", "100");
-        await(() -> rows() == 1);
+        UsedWindow.await(() -> window.rows("exchangeTable") == 1);
         awaitFrame("responseHex", "5 bytes");
         for (int i = 0; i < 7; i++) {
-            press(KeyCode.F6);
-            assertTrue(focused().isFocusVisible(), focused()::toString);
+            window.press(KeyCode.F6);
+            assertTrue(window.focused().isFocusVisible(), window.focused()::toString);
         }
     }
 
@@ -229,16 +183,16 @@ class KeyboardTest {
     void tabLeavesTheBytesBehindTheLastField() throws TimeoutException {
         serve();
         send("200", "100");
-        await(() -> rows() == 1);
+        UsedWindow.await(() -> window.rows("exchangeTable") == 1);
         awaitFrame("requestHex", "24 bytes");
-        press(KeyCode.ALT, KeyCode.DIGIT4);
+        window.press(KeyCode.ALT, KeyCode.DIGIT4);
         for (int field = 0; field < 8; field++) {
-            press(KeyCode.TAB);
+            window.press(KeyCode.TAB);
         }
-        assertEquals("requestFields", focused().getId());
-        press(KeyCode.SHIFT, KeyCode.TAB);
-        assertEquals("requestHex", focused().getId());
-        press(KeyCode.CONTROL, KeyCode.TAB);
-        assertEquals("requestFields", focused().getId());
+        assertEquals("requestFields", window.focused().getId());
+        window.press(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals("requestHex", window.focused().getId());
+        window.press(KeyCode.CONTROL, KeyCode.TAB);
+        assertEquals("requestFields", window.focused().getId());
     }
 }

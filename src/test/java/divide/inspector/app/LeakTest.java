@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import divide.inspector.ui.files.SaveQuestionDialog;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
-import divide.inspector.ui.session.FileActions;
-import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.settings.Settings;
-import divide.inspector.ui.shell.ShellModel;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -17,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -44,7 +39,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /// panes in it and is rebuilt only when the language is switched, takes longer and has fewer turns.
 @ExtendWith(ApplicationExtension.class)
 class LeakTest {
-    private static final Runnable NOTHING = () -> {};
     private static final int TIMES = 100;
     private static final int TIMES_OF_THE_MAIN_ONE = 20;
     private static final String MAIN_ONE = "Shell";
@@ -68,56 +62,9 @@ class LeakTest {
         owner.show();
         services = new Services(Settings.nowhere());
         themes = new Themes(Theme.DARK);
-        ShellModel shell = shell();
-        Map<Class<?>, Supplier<Object>> counted = Controllers.of(
-                        services, shell, new Tours(services).over(shell), themes, question -> Optional.empty())
-                .entrySet()
-                .stream()
+        Map<Class<?>, Supplier<Object>> counted = IdleShell.controllers(services, themes).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> counted(each.getValue())));
         windows = new SideWindows(stage, new Panes(counted, services.messages, themes::fit), themes);
-    }
-
-    private ShellModel shell() {
-        ShellModel.Actions actions = new ShellModel.Actions(
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                (kind, format) -> "",
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING);
-        FileActions files = new FileActions(
-                NOTHING,
-                file -> {},
-                NOTHING,
-                NOTHING,
-                new RecentFiles(),
-                sample -> {},
-                new SimpleBooleanProperty(false));
-        return new ShellModel(
-                services.session,
-                services.server,
-                themes,
-                services.messages,
-                services.preferences,
-                services.preferences.languageProperty(),
-                actions,
-                files,
-                services.jumps());
     }
 
     @AfterEach

@@ -6,20 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
-import divide.inspector.ui.session.FileActions;
-import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.settings.Settings;
-import divide.inspector.ui.shell.ShellModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,8 +27,6 @@ import org.testfx.framework.junit5.Start;
 /// Mistakes in FXML show only when it is loaded, so all of it is, with the real controllers and texts.
 @ExtendWith(ApplicationExtension.class)
 class PanesTest {
-    private static final Runnable NOTHING = () -> {};
-
     private Services services;
     private Map<Class<?>, Supplier<Object>> controllers;
 
@@ -41,51 +34,7 @@ class PanesTest {
     void start(Stage stage) {
         services = new Services(Settings.nowhere());
         Themes themes = new Themes(Theme.DARK);
-        ShellModel.Actions actions = new ShellModel.Actions(
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                (kind, format) -> "",
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING);
-        ShellModel shell = new ShellModel(
-                services.session,
-                services.server,
-                themes,
-                services.messages,
-                services.preferences,
-                services.preferences.languageProperty(),
-                actions,
-                files(),
-                services.jumps());
-        controllers =
-                Controllers.of(services, shell, new Tours(services).over(shell), themes, question -> Optional.empty());
-    }
-
-    private static FileActions files() {
-        return new FileActions(
-                NOTHING,
-                file -> {},
-                NOTHING,
-                NOTHING,
-                new RecentFiles(),
-                sample -> {},
-                new SimpleBooleanProperty(false));
+        controllers = IdleShell.controllers(services, themes);
     }
 
     @AfterEach

@@ -8,37 +8,26 @@ import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.session.Language;
 import divide.inspector.ui.settings.Settings;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What is done in a window is found in the next one.
 @ExtendWith(ApplicationExtension.class)
@@ -46,66 +35,25 @@ class RememberingWindowTest {
     @TempDir
     private Path folder;
 
-    private final List<MainWindow> windows = new ArrayList<>();
-    private FxRobot robot;
-    private Stage stage;
-
-    @BeforeEach
-    void remember(FxRobot robot) {
-        this.robot = robot;
-    }
+    private final FxRobot robot = new FxRobot();
+    private UsedWindow window;
 
     @AfterEach
-    void close() {
-        robot.interact(() -> windows.forEach(MainWindow::close));
-        robot.interact(() -> stage.hide());
+    void end() {
+        window.close();
+        robot.interact(window.stage()::hide);
     }
 
-    private MainWindow open(Optional<Launch.Size> size) {
+    private void open(Optional<Launch.Size> size) {
         Settings settings = Settings.in(folder);
         robot.interact(() -> {
-            stage = new Stage();
-            windows.add(new MainWindow(
-                    stage,
-                    Theme.LIGHT,
-                    Optional.of(Language.ENGLISH),
-                    settings,
-                    new PrintStream(OutputStream.nullOutputStream())));
-            windows.getLast().show(size);
-        });
-        return windows.getLast();
-    }
-
-    private void end() {
-        robot.interact(() -> {
-            windows.removeLast().close();
-            stage.hide();
+            window = new UsedWindow(new Stage(), settings, Optional.of(Language.ENGLISH));
+            window.window().show(size);
         });
     }
 
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    }
-
-    private TextField field(String id) {
-        return robot.lookup("#" + id).queryAs(TextField.class);
-    }
-
-    private void type(String id, String text) {
-        robot.interact(() -> field(id).setText(text));
-    }
-
-    private MenuItem item(String id) {
-        return items(robot.lookup("#menuBar").queryAs(MenuBar.class).getMenus().stream())
-                .filter(found -> id.equals(found.getId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<MenuItem> items(Stream<? extends MenuItem> menus) {
-        return menus.flatMap(item -> item instanceof Menu menu
-                ? Stream.concat(Stream.of(menu), items(menu.getItems().stream()))
-                : Stream.of(item));
+    private String field(String id) {
+        return window.find(id, TextField.class).getText();
     }
 
     private List<String> kept() throws IOException {
@@ -115,17 +63,17 @@ class RememberingWindowTest {
     @Test
     void findsItsFieldsAndLooksAgain() throws Exception {
         open(Optional.of(new Launch.Size(890, 800)));
-        type("serverPortField", "9100");
-        type("targetHostField", "localhost");
-        type("targetPortField", "9200");
-        type("num1Field", "-7");
-        type("num2Field", "");
+        window.type("serverPortField", "9100");
+        window.type("targetHostField", "localhost");
+        window.type("targetPortField", "9200");
+        window.type("num1Field", "-7");
+        window.type("num2Field", "");
         robot.interact(() ->
                 robot.lookup("#explicitDefaultCheck").queryAs(CheckBox.class).setSelected(true));
-        type("proxyPortField", "9300");
-        robot.interact(() -> item("themeHighContrastItem").fire());
-        robot.interact(() -> item("zoomInItem").fire());
-        robot.interact(() -> ((CheckMenuItem) item("listItem")).setSelected(false));
+        window.type("proxyPortField", "9300");
+        window.choose("themeHighContrastItem");
+        window.choose("zoomInItem");
+        robot.interact(() -> ((CheckMenuItem) window.item("listItem")).setSelected(false));
         end();
         open(Optional.of(new Launch.Size(890, 800)));
         assertEquals(
@@ -137,11 +85,11 @@ class RememberingWindowTest {
                                 "num1Field",
                                 "num2Field",
                                 "proxyPortField")
-                        .map(id -> field(id).getText())
+                        .map(this::field)
                         .toList());
         assertTrue(robot.lookup("#explicitDefaultCheck").queryAs(CheckBox.class).isSelected());
-        assertTrue(stage.getScene().getStylesheets().getLast().length() > 200, "no scaled sheet");
-        assertTrue(!((CheckMenuItem) item("listItem")).isSelected());
+        assertTrue(window.stage().getScene().getStylesheets().getLast().length() > 200, "no scaled sheet");
+        assertTrue(!((CheckMenuItem) window.item("listItem")).isSelected());
         assertTrue(kept().containsAll(List.of("window.theme=HIGH_CONTRAST", "window.zoom=110")), kept()::toString);
     }
 
@@ -154,13 +102,13 @@ class RememberingWindowTest {
                 window.theme=DARK
                 """);
         List<String> before = kept();
-        MainWindow window = open(Optional.of(new Launch.Size(890, 800)));
+        open(Optional.of(new Launch.Size(890, 800)));
         robot.interact(() -> {
-            window.wear(Theme.LIGHT);
-            window.scripted().aim(new Target("127.0.0.1", 1));
+            window.window().wear(Theme.LIGHT);
+            window.window().scripted().aim(new Target("127.0.0.1", 1));
         });
-        WaitForAsyncUtils.asyncFx(() -> window.scripted().serve(0)).get().get(20, TimeUnit.SECONDS);
-        assertEquals("1", field("targetPortField").getText());
+        UsedWindow.await(() -> window.window().scripted().serve(0));
+        assertEquals("1", field("targetPortField"));
         end();
         assertEquals(
                 before, kept().stream().filter(line -> !line.startsWith("#")).toList());
@@ -170,16 +118,24 @@ class RememberingWindowTest {
     void isAsLargeAsItWas() throws Exception {
         open(Optional.empty());
         robot.interact(() -> {
-            stage.setWidth(stage.getWidth() - stage.getScene().getWidth() + 720);
-            stage.setHeight(stage.getHeight() - stage.getScene().getHeight() + 610);
+            window.stage()
+                    .setWidth(window.stage().getWidth()
+                            - window.stage().getScene().getWidth()
+                            + 720);
+            window.stage()
+                    .setHeight(window.stage().getHeight()
+                            - window.stage().getScene().getHeight()
+                            + 610);
         });
-        await(() -> stage.getScene().getWidth() == 720 && stage.getScene().getHeight() == 610);
+        UsedWindow.await(() -> window.stage().getScene().getWidth() == 720
+                && window.stage().getScene().getHeight() == 610);
         end();
         assertTrue(kept().contains("window.size=720x610"), kept()::toString);
         open(Optional.empty());
         assertEquals(
                 "720.0 610.0",
-                stage.getScene().getWidth() + " " + stage.getScene().getHeight());
+                window.stage().getScene().getWidth() + " "
+                        + window.stage().getScene().getHeight());
     }
 
     @Test
@@ -189,9 +145,12 @@ class RememberingWindowTest {
             open(Optional.empty());
             assertEquals(
                     "1280.0 800.0",
-                    stage.getScene().getWidth() + " " + stage.getScene().getHeight(),
+                    window.stage().getScene().getWidth() + " "
+                            + window.stage().getScene().getHeight(),
                     size);
-            assertTrue(stage.getX() > -9000, () -> Double.toString(stage.getX()));
+            assertTrue(
+                    window.stage().getX() > -9000,
+                    () -> Double.toString(window.stage().getX()));
             end();
         }
     }
@@ -246,7 +205,7 @@ class RememberingWindowTest {
     void opensWithABrokenFileAndSaysWhereItWent() throws Exception {
         Files.writeString(folder.resolve("settings.conf"), "window.zoom=150\nwhat is this\n");
         open(Optional.of(new Launch.Size(890, 800)));
-        await(() ->
+        UsedWindow.await(() ->
                 robot.lookup("#noticeLabel").queryAs(Labeled.class).getText().contains("settings.conf"));
         assertEquals(2, Files.readString(setAside()).lines().count());
     }

@@ -4,16 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.ui.fx.Focus;
-import divide.inspector.ui.fx.Theme;
-import divide.inspector.ui.settings.Settings;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
@@ -22,9 +15,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -34,10 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Whatever can have the focus says what it is, in the window and in those beside it, and Tab leads to all of it.
 @ExtendWith(ApplicationExtension.class)
@@ -52,58 +40,26 @@ class SpokenWindowTest {
             "aboutItem",
             "shortcutsItem");
 
-    private MainWindow window;
-    private Stage stage;
-    private FxRobot robot;
+    private UsedWindow window;
 
     @Start
     void start(Stage stage) {
-        this.stage = stage;
-        window = new MainWindow(
-                stage,
-                Theme.LIGHT,
-                Optional.empty(),
-                Settings.nowhere(),
-                new PrintStream(OutputStream.nullOutputStream()));
-        window.show(Optional.of(new Launch.Size(890, 800)));
+        window = new UsedWindow(stage);
+        window.show();
     }
 
     /// With an exchange about which something was found.
     @BeforeEach
-    void call(FxRobot robot) throws TimeoutException {
-        this.robot = robot;
-        robot.interact(
-                () -> robot.lookup("#serverPortField").queryTextInputControl().setText("0"));
-        press(KeyCode.F5);
-        await(() -> label("serverStatusLabel").contains("127.0.0.1:"));
-        robot.interact(() -> robot.lookup("#num2Field").queryTextInputControl().setText("3"));
-        press(KeyCode.CONTROL, KeyCode.ENTER);
-        await(() -> label("resultLabel").startsWith("66.66"));
-        await(() -> robot.lookup("#responseFields")
-                        .queryAs(TableView.class)
-                        .getItems()
-                        .size()
-                == 2);
+    void call() throws TimeoutException {
+        window.serve();
+        window.send("200", "3");
+        UsedWindow.await(() -> window.text("resultLabel").startsWith("66.66"));
+        UsedWindow.await(() -> window.rows("responseFields") == 2);
     }
 
     @AfterEach
     void close() {
-        robot.interact(window::close);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    }
-
-    private void press(KeyCode... keys) {
-        robot.press(keys).release(keys);
-    }
-
-    private String label(String id) {
-        return robot.from(stage.getScene().getRoot())
-                .lookup("#" + id)
-                .queryAs(Labeled.class)
-                .getText();
+        window.close();
     }
 
     private static Stream<Node> all(Node node) {
@@ -148,22 +104,16 @@ class SpokenWindowTest {
 
     @Test
     void whateverHasTheFocusSaysWhatItIs() {
-        robot.interact(() -> everything()
-                .filter(TitledPane.class::isInstance)
-                .forEach(pane -> ((TitledPane) pane).setExpanded(true)));
-        robot.interact(
-                () -> items().filter(item -> BESIDE.contains(item.getId())).forEach(MenuItem::fire));
+        window.robot()
+                .interact(() -> everything()
+                        .filter(TitledPane.class::isInstance)
+                        .forEach(pane -> ((TitledPane) pane).setExpanded(true)));
+        BESIDE.forEach(window::choose);
         assertEquals(1 + BESIDE.size(), stages());
         List<String> silent = new ArrayList<>();
-        robot.interact(() -> silent.addAll(silent()));
+        window.robot().interact(() -> silent.addAll(silent()));
         assertEquals(List.of(), silent);
         assertTrue(everything().filter(Node::isFocusTraversable).count() > 80);
-    }
-
-    private Stream<MenuItem> items() {
-        return robot.lookup("#menuBar").queryAs(MenuBar.class).getMenus().stream()
-                .flatMap(menu -> menu.getItems().stream())
-                .filter(item -> item.getId() != null);
     }
 
     private static long stages() {
@@ -183,11 +133,12 @@ class SpokenWindowTest {
 
     @Test
     void tabGoesThroughTheWholeWindowAndComesBack() {
-        robot.interact(() -> robot.lookup("#filterField").query().requestFocus());
+        window.robot()
+                .interact(() -> window.robot().lookup("#filterField").query().requestFocus());
         List<String> visited = new ArrayList<>();
         do {
-            press(KeyCode.TAB);
-            String id = String.valueOf(stage.getScene().getFocusOwner().getId());
+            window.press(KeyCode.TAB);
+            String id = String.valueOf(window.focused().getId());
             if (visited.isEmpty() || !visited.getLast().equals(id)) {
                 visited.add(id);
             }

@@ -1,6 +1,7 @@
 package divide.inspector.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -31,6 +34,8 @@ class FxmlTest {
 
     /// What has no words on it that could be read out.
     private static final List<String> MUTE = words("ChoiceBox ComboBox TextField TextArea TableView ListView MenuBar");
+
+    private static final Pattern OWN_CLASS = Pattern.compile("divide\\.inspector(\\.[a-z]+)+\\.[A-Z]\\w*");
 
     private record Node(Path file, Element element) {
         String kind() {
@@ -88,16 +93,28 @@ class FxmlTest {
 
     /// Tests open the whole module to each other, so a package that isn't open fails in the shipped program alone.
     @Test
-    void thePackageOfEveryControllerIsOpenToTheLoader() throws Exception {
+    void thePackageOfEveryClassIsOpenToTheLoader() throws Exception {
         String module = Files.readString(Path.of("src/main/java/module-info.java"));
-        List<String> closed = nodes().stream()
-                .map(node -> node.get("fx:controller"))
-                .filter(controller -> !controller.isEmpty())
-                .map(controller -> controller.substring(0, controller.lastIndexOf('.')))
+        List<String> closed = ownClasses()
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
                 .distinct()
                 .filter(name -> !module.contains("opens " + name + " to\n            javafx.fxml"))
                 .toList();
         assertEquals(List.of(), closed);
+        assertTrue(ownClasses().anyMatch(name -> name.endsWith(".HexView")));
+    }
+
+    /// Controllers and imported controls alike.
+    private static Stream<String> ownClasses() throws Exception {
+        List<String> names = new ArrayList<>();
+        for (Path file : Sources.below(Sources.FXML, ".fxml")) {
+            OWN_CLASS
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(names::add);
+        }
+        return names.stream();
     }
 
     @Test
