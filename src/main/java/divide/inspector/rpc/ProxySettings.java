@@ -29,6 +29,11 @@ public record ProxySettings(String host, int port, Target target, int connection
                 ServerSettings.LOOPBACK, port, target, usual.connections(), Deadlines.DEFAULT.connect());
     }
 
+    /// These settings with another port to listen on, 0 to 65535.
+    public ProxySettings on(int port) {
+        return new ProxySettings(host, port, target, connections, connect);
+    }
+
     /// These settings with another number of connections.
     public ProxySettings withConnections(int connections) {
         return new ProxySettings(host, port, target, connections, connect);

@@ -2,11 +2,13 @@ package divide.inspector.ui.proxy;
 
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.View;
+import divide.inspector.ui.fx.Watched;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -30,6 +32,9 @@ public final class ProxyController extends View {
     private Button proxyStartButton, proxyStopButton;
     @FXML
     private Label proxyProblemLabel, proxyTroubleLabel;
+
+    @FXML
+    private Hyperlink proxyNextPortLink;
 
     @FXML
     private TableView<ProxyRow> proxyTable;
@@ -69,6 +74,8 @@ public final class ProxyController extends View {
         Controls.bind(proxyTargetPortField, form.targetPort());
         Controls.bindProblem(proxyProblemLabel, model.problemProperty());
         Controls.bindProblem(proxyTroubleLabel, model.troubleProperty());
+        proxyNextPortLink.textProperty().bind(model.offerProperty().when(Watched.inScene(proxyNextPortLink)));
+        Controls.showWhen(model.offerProperty().isNotEmpty(), proxyNextPortLink);
         proxyStartButton
                 .disableProperty()
                 .bind(model.settings()
@@ -110,6 +117,11 @@ public final class ProxyController extends View {
         if (!proxyStartButton.isDisabled()) {
             model.start();
         }
+    }
+
+    @FXML
+    private void startOnNextFree() {
+        model.startOnNextFree();
     }
 
     @FXML

@@ -1,6 +1,8 @@
 package divide.inspector.ui.proxy;
 
 import divide.inspector.capture.RecordingProxy;
+import divide.inspector.rpc.ListenDiagnosis;
+import divide.inspector.rpc.ListenFailure;
 import divide.inspector.rpc.ProxySettings;
 import divide.inspector.rpc.ServerEvents;
 import divide.inspector.ui.fx.Background;
@@ -53,8 +55,10 @@ public final class ProxyModel implements AutoCloseable {
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper();
     private final Sentence problem;
+    private final Sentence offer;
     private final Sentence trouble;
     private final Subscription subscriptions;
+    private Optional<ProxySettings> offered = Optional.empty();
     private volatile Supplier<String> acceptTrouble = () -> "";
     private volatile boolean closed;
 
@@ -66,6 +70,7 @@ public final class ProxyModel implements AutoCloseable {
         this.messages = messages;
         this.words = new ProxyWords(messages);
         this.problem = new Sentence(messages);
+        this.offer = new Sentence(messages);
         this.trouble = new Sentence(messages);
         this.form = new ProxyForm(messages);
         this.settings = Bindings.createObjectBinding(form::settings, form.parts());
@@ -78,6 +83,7 @@ public final class ProxyModel implements AutoCloseable {
     }
 
     private void showProblem() {
+        forgetFailure();
         problem.say(form::problem);
     }
 
@@ -112,13 +118,32 @@ public final class ProxyModel implements AutoCloseable {
     public CompletableFuture<InetSocketAddress> start(ProxySettings wanted) {
         CompletableFuture<InetSocketAddress> outcome = new CompletableFuture<>();
         starting.set(true);
-        problem.silence();
+        forgetFailure();
         background.run(
                 "start proxy",
                 () -> starter.start(wanted, new Events()),
                 started -> listening(started, outcome),
-                why -> failed(() -> words.failure(wanted, why), why, outcome));
+                why -> explain(wanted, why, outcome));
         return outcome;
+    }
+
+    private void explain(ProxySettings wanted, Exception why, CompletableFuture<InetSocketAddress> outcome) {
+        background.run(
+                "find out why the proxy did not start",
+                () -> ListenDiagnosis.of(wanted.host(), wanted.port(), why),
+                found -> failed(wanted, found, why, outcome),
+                outcome::completeExceptionally);
+    }
+
+    /// Starts what could not be started on the free port that was offered for it.
+    void startOnNextFree() {
+        offered.ifPresent(next -> {
+            // What a launch option asks for may be another proxy than the form's.
+            if (settings.getValue().map(typed -> typed.on(next.port())).equals(offered)) {
+                form.port().textProperty().set(Integer.toString(next.port()));
+            }
+            start(next);
+        });
     }
 
     private void listening(RecordingProxy started, CompletableFuture<InetSocketAddress> outcome) {
@@ -131,10 +156,19 @@ public final class ProxyModel implements AutoCloseable {
         outcome.complete(started.address());
     }
 
-    private void failed(Supplier<String> sentence, Exception why, CompletableFuture<InetSocketAddress> outcome) {
+    private void failed(
+            ProxySettings wanted, ListenFailure found, Exception why, CompletableFuture<InetSocketAddress> outcome) {
         starting.set(false);
-        problem.say(sentence);
-        outcome.completeExceptionally(new IOException(sentence.get(), why));
+        problem.say(() -> words.failure(found));
+        offer.say(() -> words.offer(found));
+        offered = found.nextFree().stream().mapToObj(wanted::on).findFirst();
+        outcome.completeExceptionally(new IOException(words.failure(found), why));
+    }
+
+    private void forgetFailure() {
+        offered = Optional.empty();
+        offer.silence();
+        problem.silence();
     }
 
     /// Stops a proxy and takes it out of the table; its connections are cut.
@@ -185,6 +219,11 @@ public final class ProxyModel implements AutoCloseable {
     /// What can't be started as it stands, or could not be; empty when nothing is wrong.
     ReadOnlyStringProperty problemProperty() {
         return problem.textProperty();
+    }
+
+    /// The start on the next free port; empty when none is offered.
+    ReadOnlyStringProperty offerProperty() {
+        return offer.textProperty();
     }
 
     /// What goes wrong with one that listens; empty when nothing does.

@@ -1,15 +1,12 @@
 package divide.inspector.ui.proxy;
 
-import divide.inspector.rpc.ProxySettings;
+import divide.inspector.rpc.ListenFailure;
 import divide.inspector.rpc.ServerSettings;
 import divide.inspector.ui.fx.Messages;
-import java.net.BindException;
-import java.util.Objects;
 
 /// Proxies in words.
 record ProxyWords(Messages messages) {
     private static final long KIB = 1024;
-    private static final int FIRST_OPEN_PORT = 1024;
 
     /// `:8001 → :8000`, or with the host when that isn't this machine.
     String route(ProxyView view) {
@@ -66,15 +63,27 @@ record ProxyWords(Messages messages) {
     }
 
     /// Why a proxy could not start.
-    String failure(ProxySettings wanted, Exception why) {
-        String port = Integer.toString(wanted.port());
-        String system = Objects.requireNonNullElse(why.getMessage(), why.toString());
-        return switch (why) {
-            case BindException _
-            when wanted.port() > 0 && wanted.port() < FIRST_OPEN_PORT ->
-                messages.text("proxy.failure.low", port, system);
-            case BindException _ -> messages.text("proxy.failure.inUse", port, system);
-            default -> messages.text("proxy.failure.other", port, system);
+    String failure(ListenFailure failure) {
+        String port = Integer.toString(failure.port());
+        return switch (failure.kind()) {
+            case PORT_IN_USE -> inUse(failure, port);
+            case NOT_ALLOWED -> messages.text("proxy.failure.low", port);
+            case UNKNOWN_HOST, NOT_LOCAL, OTHER -> messages.text("proxy.failure.other", port, failure.systemWords());
         };
+    }
+
+    private String inUse(ListenFailure failure, String port) {
+        return failure.nextFree().isPresent()
+                ? messages.text("proxy.failure.inUse", port, nextFree(failure))
+                : messages.text("proxy.failure.inUseAll", port);
+    }
+
+    /// The link that starts on the next free port; empty when none is offered.
+    String offer(ListenFailure failure) {
+        return failure.nextFree().isPresent() ? messages.text("proxy.nextPort.link", nextFree(failure)) : "";
+    }
+
+    private static String nextFree(ListenFailure failure) {
+        return Integer.toString(failure.nextFree().orElseThrow());
     }
 }

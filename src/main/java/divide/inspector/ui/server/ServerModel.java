@@ -1,5 +1,7 @@
 package divide.inspector.ui.server;
 
+import divide.inspector.rpc.ListenDiagnosis;
+import divide.inspector.rpc.ListenFailure;
 import divide.inspector.rpc.ServerSettings;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
@@ -37,7 +39,8 @@ public final class ServerModel {
     private final ServerForm form;
     private final ObjectBinding<Optional<ServerSettings>> settings;
     private final ObjectProperty<Optional<ServerSettings>> told = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<StartFailure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ListenFailure>> failure =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Sentence problem;
     private final Sentence trouble;
     private final AcceptTrouble accepting = new AcceptTrouble();
@@ -119,14 +122,14 @@ public final class ServerModel {
     private void explain(ServerSettings wanted, Exception why, CompletableFuture<InetSocketAddress> outcome) {
         background.run(
                 "find out why the server did not start",
-                () -> StartDiagnosis.of(wanted, why),
+                () -> ListenDiagnosis.of(wanted.host(), wanted.port(), why),
                 found -> fail(wanted, found, why, outcome),
                 outcome::completeExceptionally);
     }
 
     /// Says why, unless the form has changed in the meantime: the words would be about something that isn't there.
     private void fail(
-            ServerSettings wanted, StartFailure found, Exception why, CompletableFuture<InetSocketAddress> outcome) {
+            ServerSettings wanted, ListenFailure found, Exception why, CompletableFuture<InetSocketAddress> outcome) {
         String sentence = words.failure(found);
         LOG.log(Level.INFO, () -> sentence + " (" + why + ")");
         if (settings.get().equals(Optional.of(wanted)) && own.stateProperty().get() == State.STOPPED) {
@@ -211,7 +214,7 @@ public final class ServerModel {
     }
 
     /// Why the last start failed, when it did.
-    ReadOnlyObjectProperty<Optional<StartFailure>> failureProperty() {
+    ReadOnlyObjectProperty<Optional<ListenFailure>> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 

@@ -1,5 +1,6 @@
 package divide.inspector.ui.server;
 
+import divide.inspector.rpc.ListenFailure;
 import divide.inspector.rpc.ServerMode;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Messages;
@@ -65,7 +66,7 @@ record ServerWords(Messages messages) {
         };
     }
 
-    String failure(StartFailure failure) {
+    String failure(ListenFailure failure) {
         String port = Integer.toString(failure.port());
         return switch (failure.kind()) {
             case PORT_IN_USE -> inUse(failure, port);
@@ -76,20 +77,20 @@ record ServerWords(Messages messages) {
         };
     }
 
-    private String inUse(StartFailure failure, String port) {
+    private String inUse(ListenFailure failure, String port) {
         return failure.nextFree().isPresent()
                 ? messages.text("server.failure.inUse", port, nextFree(failure))
                 : messages.text("server.failure.inUseAll", port);
     }
 
     /// The link that starts on the next free port; empty when none is offered.
-    String offer(Optional<StartFailure> failure) {
+    String offer(Optional<ListenFailure> failure) {
         return failure.filter(why -> why.nextFree().isPresent())
                 .map(why -> messages.text("server.nextPort.link", nextFree(why)))
                 .orElse("");
     }
 
-    private static String nextFree(StartFailure failure) {
+    private static String nextFree(ListenFailure failure) {
         return Integer.toString(failure.nextFree().orElseThrow());
     }
 

@@ -140,17 +140,52 @@ final class ProxyModelTest {
     }
 
     @Test
-    void saysThatAPortIsInUse() throws Exception {
+    void offersTheNextFreePortWhenOneIsInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
+            type("" + port, "127.0.0.1", "1");
+            model.start();
+            screen.runUntil("it is offered", () -> !model.offerProperty().get().isEmpty());
+            String next = model.offerProperty().get().replace("Start proxy on ", "");
+            assertEquals(
+                    "Port " + port + " is in use. Next free: " + next,
+                    model.problemProperty().get());
+            model.startOnNextFree();
+            screen.runUntil("it listens", () -> model.rows().size() == 1);
+            assertEquals(next, "" + model.rows().getFirst().proxy().address().getPort());
+            assertEquals(next, model.form().port().textProperty().get());
+            assertEquals("", model.problemProperty().get());
+            assertEquals("", model.offerProperty().get());
+        }
+    }
+
+    @Test
+    void offersAPortToAnotherProxyThanTheFormHasAndLeavesTheFormAlone() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            type("0", "127.0.0.1", "2");
             CompletableFuture<?> started = model.start(ProxySettings.to(port, new Target("127.0.0.1", 1)));
             screen.runUntil("it has failed", started::isDone);
-            String sentence = "The proxy can't listen on port " + port
-                    + ": Address already in use. Choose another port, or 0 for a free one.";
-            assertEquals(sentence, model.problemProperty().get());
             ExecutionException failure = assertThrows(ExecutionException.class, started::get);
-            assertEquals(sentence, failure.getCause().getMessage());
-            assertEquals(0, model.rows().size());
+            assertEquals(model.problemProperty().get(), failure.getCause().getMessage());
+            model.startOnNextFree();
+            screen.runUntil("it listens", () -> model.rows().size() == 1);
+            assertEquals(1, model.rows().getFirst().proxy().target().port());
+            assertEquals("0", model.form().port().textProperty().get());
+        }
+    }
+
+    @Test
+    void offersNothingOnceTheFormIsChanged() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            type("" + taken.getLocalPort(), "127.0.0.1", "1");
+            model.start();
+            screen.runUntil("it is offered", () -> !model.offerProperty().get().isEmpty());
+            type("0", "127.0.0.1", "1");
+            assertEquals("", model.offerProperty().get());
+            assertEquals("", model.problemProperty().get());
+            model.startOnNextFree();
+            assertEquals(false, model.startingProperty().get());
         }
     }
 

@@ -14,6 +14,8 @@ import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -94,6 +96,20 @@ final class ProxyPaneTest {
         robot.interact(table(robot)::requestFocus);
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         await(() -> table(robot).getItems().isEmpty());
+    }
+
+    @Test
+    void startsOnTheNextFreePortByItsLink(FxRobot robot) throws Exception {
+        robot.interact(model::show);
+        assertFalse(robot.lookup("#proxyNextPortLink").query().isVisible());
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            type(robot, "#proxyPortField", "" + taken.getLocalPort());
+            robot.clickOn("#proxyStartButton");
+            await(() -> robot.lookup("#proxyNextPortLink").query().isVisible());
+            robot.clickOn("#proxyNextPortLink");
+            await(() -> table(robot).getItems().size() == 1);
+            assertFalse(robot.lookup("#proxyNextPortLink").query().isVisible());
+        }
     }
 
     @Test

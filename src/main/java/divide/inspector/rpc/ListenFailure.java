@@ -1,17 +1,17 @@
-package divide.inspector.ui.server;
+package divide.inspector.rpc;
 
 import java.util.OptionalInt;
 
-/// Why a server could not start.
+/// Why a server or proxy could not listen.
 ///
 /// @param kind what is wrong
-/// @param host where it should have listened
-/// @param port on which port
+/// @param host the address that it should have had
+/// @param port the port that it should have had
 /// @param nextFree a port of that host that was free a moment ago, when that helps
 /// @param systemWords what the operating system says, in its own language
-record StartFailure(Kind kind, String host, int port, OptionalInt nextFree, String systemWords) {
+public record ListenFailure(Kind kind, String host, int port, OptionalInt nextFree, String systemWords) {
     /// What can be wrong.
-    enum Kind {
+    public enum Kind {
         /// Another program listens there.
         PORT_IN_USE,
         /// No address is known under the host's name.

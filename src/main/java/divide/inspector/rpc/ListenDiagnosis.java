@@ -1,8 +1,6 @@
-package divide.inspector.ui.server;
+package divide.inspector.rpc;
 
-import divide.inspector.rpc.ServerSettings;
-import divide.inspector.rpc.Target;
-import divide.inspector.ui.server.StartFailure.Kind;
+import divide.inspector.rpc.ListenFailure.Kind;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,35 +13,40 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// Finds out why a server could not start, by trying. Blocks, so never on the JavaFX thread.
-final class StartDiagnosis {
-    private static final Logger LOG = System.getLogger(StartDiagnosis.class.getName());
+/// Finds out why nothing could listen at an address, by trying. Blocks: it is for background threads.
+public final class ListenDiagnosis {
+    private static final Logger LOG = System.getLogger(ListenDiagnosis.class.getName());
     private static final int FIRST_OPEN_PORT = 1024;
     private static final int MOST_TRIES = 256;
 
-    private StartDiagnosis() {}
+    private ListenDiagnosis() {}
 
-    static StartFailure of(ServerSettings settings, Exception failure) {
-        Kind kind = kindOf(settings, failure);
-        OptionalInt next = kind == Kind.PORT_IN_USE ? nextFree(settings) : OptionalInt.empty();
+    /// Why a server or proxy could not listen.
+    ///
+    /// @param host the address that it should have had, a name or an address
+    /// @param port the port, 0 to 65535
+    /// @param failure what the start threw
+    public static ListenFailure of(String host, int port, Exception failure) {
+        Kind kind = kindOf(host, port, failure);
+        OptionalInt next = kind == Kind.PORT_IN_USE ? nextFree(host, port) : OptionalInt.empty();
         String words = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
-        return new StartFailure(kind, settings.host(), settings.port(), next, words);
+        return new ListenFailure(kind, host, port, next, words);
     }
 
-    private static Kind kindOf(ServerSettings settings, Exception failure) {
+    private static Kind kindOf(String host, int port, Exception failure) {
         if (failure instanceof UnknownHostException) {
             return Kind.UNKNOWN_HOST;
         }
         if (!(failure instanceof BindException)) {
             return Kind.OTHER;
         }
-        if (!isFree(settings.host(), 0)) {
+        if (!isFree(host, 0)) {
             return Kind.NOT_LOCAL;
         }
-        if (isClash(settings.host(), failure)) {
+        if (isClash(host, failure)) {
             return Kind.PORT_IN_USE;
         }
-        return settings.port() < FIRST_OPEN_PORT ? Kind.NOT_ALLOWED : Kind.OTHER;
+        return port < FIRST_OPEN_PORT ? Kind.NOT_ALLOWED : Kind.OTHER;
     }
 
     /// Whether `failure` reads like a clash that is made on purpose: the kind is told by the message alone, and that
@@ -66,11 +69,10 @@ final class StartDiagnosis {
         }
     }
 
-    private static OptionalInt nextFree(ServerSettings settings) {
-        int first = settings.port() + 1;
-        int last = Math.min(Target.HIGHEST_PORT, settings.port() + MOST_TRIES);
-        return IntStream.rangeClosed(first, last)
-                .filter(port -> isFree(settings.host(), port))
+    private static OptionalInt nextFree(String host, int taken) {
+        int last = Math.min(Target.HIGHEST_PORT, taken + MOST_TRIES);
+        return IntStream.rangeClosed(taken + 1, last)
+                .filter(port -> isFree(host, port))
                 .findFirst();
     }
 
@@ -83,7 +85,7 @@ final class StartDiagnosis {
         }
     }
 
-    /// Bound just as the server binds.
+    /// Bound just as an [Acceptor] binds.
     private static ServerSocketChannel bound(String host, int port) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
