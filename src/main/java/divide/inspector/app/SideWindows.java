@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -17,6 +21,9 @@ import javafx.util.Subscription;
 final class SideWindows {
     /// Leaves room for the title and for what the system has at the screen's edges.
     private static final double MOST_OF_A_SCREEN = 0.92;
+
+    private static final List<KeyCombination> CLOSING = List.of(
+            new KeyCodeCombination(KeyCode.ESCAPE), new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN));
 
     private final Panes panes;
     private final Themes themes;
@@ -77,6 +84,7 @@ final class SideWindows {
         stage.initModality(modality);
         stage.setUserData(pane);
         stage.setScene(content.scene());
+        content.scene().addEventHandler(KeyEvent.KEY_PRESSED, pressed -> closeBy(pressed, stage));
         Subscription dress = themes.dress(content.scene());
         SideWindow window = new SideWindow(stage, content, titleKey);
         window.name(panes.messages());
@@ -87,6 +95,14 @@ final class SideWindows {
             content.release();
         });
         stage.show();
+    }
+
+    /// What has the focus may need the keys itself, and hears them first.
+    private static void closeBy(KeyEvent pressed, Stage stage) {
+        if (CLOSING.stream().anyMatch(keys -> keys.match(pressed))) {
+            stage.hide();
+            pressed.consume();
+        }
     }
 
     /// Builds what the windows show anew in the language of the moment. A question that is being asked stays as it was

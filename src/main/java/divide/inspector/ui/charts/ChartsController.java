@@ -10,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 
@@ -79,7 +77,6 @@ public final class ChartsController {
         chartsSummaryLabel.textProperty().bind(model.summaryProperty());
         chartsEmptyLabel.textProperty().bind(model.emptyWordsProperty());
         Watched.of(chartsPane).subscribe(this::watch);
-        chartsPane.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
     private void bindScope() {
@@ -129,12 +126,5 @@ public final class ChartsController {
     @FXML
     private void clearFilter() {
         model.clearFilter();
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            chartsPane.getScene().getWindow().hide();
-            event.consume();
-        }
     }
 }
