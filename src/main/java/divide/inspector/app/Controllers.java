@@ -123,7 +123,8 @@ final class Controllers {
                         FramesController.KEYS,
                         ExchangesController.KEYS,
                         ConversationController.KEYS,
-                        ChartsController.KEYS)
+                        ChartsController.KEYS,
+                        List.of(SideWindows.CLOSING))
                 .flatMap(List::stream)
                 .toList();
         return new ShortcutsModel(services.shortcuts, fixed, services.messages);

@@ -1,14 +1,12 @@
 package divide.inspector.app;
 
+import divide.inspector.ui.fx.FixedKeys;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Themes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
@@ -22,8 +20,9 @@ final class SideWindows {
     /// Leaves room for the title and for what the system has at the screen's edges.
     private static final double MOST_OF_A_SCREEN = 0.92;
 
-    private static final List<KeyCombination> CLOSING = List.of(
-            new KeyCodeCombination(KeyCode.ESCAPE), new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN));
+    /// What closes the one that has the focus.
+    static final FixedKeys CLOSING =
+            FixedKeys.of("shell.sideWindows.place", "shell.sideWindows.close", "Esc", "Shortcut+W");
 
     private final Panes panes;
     private final Themes themes;
@@ -99,7 +98,7 @@ final class SideWindows {
 
     /// What has the focus may need the keys itself, and hears them first.
     private static void closeBy(KeyEvent pressed, Stage stage) {
-        if (CLOSING.stream().anyMatch(keys -> keys.match(pressed))) {
+        if (CLOSING.keys().stream().anyMatch(keys -> keys.match(pressed))) {
             stage.hide();
             pressed.consume();
         }
