@@ -27,11 +27,16 @@ public enum Language {
         return tag;
     }
 
-    /// The language that `tag` stands for.
+    /// The language that `tag` stands for: one of ours in any region or script, as in `zh`, `zh-Hans` and `en_GB`.
     public static Optional<Language> of(String tag) {
+        String spoken = spoken(tag.replace('_', '-'));
         return Arrays.stream(values())
-                .filter(language -> language.tag.equals(tag))
+                .filter(language -> spoken(language.tag).equals(spoken))
                 .findFirst();
+    }
+
+    private static String spoken(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage();
     }
 
     /// The language, and how numbers and times are written in it: as the system does where it speaks the same.
