@@ -6,6 +6,8 @@ public enum CallFailure {
     UNKNOWN_HOST,
     REFUSED,
     UNREACHABLE,
+    RESET_AT_ONCE,
+    NO_SOCKET,
     CONNECT_TIMED_OUT,
     NO_ANSWER,
     TIMED_OUT_INSIDE,

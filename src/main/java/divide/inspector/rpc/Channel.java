@@ -101,10 +101,10 @@ public final class Channel implements Caller {
 
     private static Ending endingOf(CallFailure kind) {
         return switch (kind) {
-            case RESET -> Ending.RESET;
+            case RESET, RESET_AT_ONCE -> Ending.RESET;
             case NO_ANSWER, TIMED_OUT_INSIDE, CONNECT_TIMED_OUT -> Ending.TIMED_OUT;
             case CANCELLED, CHANNEL_CLOSED -> Ending.CANCELLED;
-            case UNKNOWN_HOST, REFUSED, UNREACHABLE, CLOSED, CLOSED_INSIDE, NOT_AN_ANSWER -> Ending.ENDED;
+            case UNKNOWN_HOST, REFUSED, UNREACHABLE, NO_SOCKET, CLOSED, CLOSED_INSIDE, NOT_AN_ANSWER -> Ending.ENDED;
         };
     }
 

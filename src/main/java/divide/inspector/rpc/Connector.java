@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
@@ -16,11 +17,23 @@ import java.util.concurrent.TimeoutException;
 
 /// Finds a target's addresses and connects to the first of them that answers, within a deadline.
 public final class Connector {
+    /// Opens sockets, which are not connected yet.
+    @FunctionalInterface
+    interface Opening {
+        SocketChannel open() throws IOException;
+    }
+
     private final Target target;
     private final Duration deadline;
     private final Cancellation cancellation;
+    private final Opening sockets;
 
     Connector(Target target, Duration deadline, Cancellation cancellation) {
+        this(target, deadline, cancellation, SocketChannel::open);
+    }
+
+    Connector(Target target, Duration deadline, Cancellation cancellation, Opening sockets) {
+        this.sockets = sockets;
         this.target = target;
         this.deadline = deadline;
         this.cancellation = cancellation;
@@ -53,40 +66,56 @@ public final class Connector {
 
     private SocketChannel connect(InetSocketAddress address, long until) throws CallFailedException {
         int millis = Math.clamp(TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()), 1, Integer.MAX_VALUE);
-        SocketChannel socket = null;
+        SocketChannel socket = opened();
         try {
-            socket = Sockets.tune(SocketChannel.open());
-            cancellation.watch(socket);
+            cancellation.watch(Sockets.tune(socket));
             socket.socket().connect(address, millis);
             return socket;
         } catch (IOException failure) {
-            if (socket != null) {
-                Sockets.close(socket);
-            }
+            Sockets.close(socket);
             throw explain(failure);
         }
     }
 
-    private CallFailedException explain(IOException failure) {
+    private SocketChannel opened() throws CallFailedException {
+        try {
+            return sockets.open();
+        } catch (IOException none) {
+            throw new CallFailedException(CallFailure.NO_SOCKET, none, target, none.getMessage());
+        }
+    }
+
+    CallFailedException explain(IOException failure) {
         if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
             return new CallFailedException(CallFailure.CANCELLED, failure);
         }
         return switch (failure) {
             case SocketTimeoutException e ->
                 new CallFailedException(CallFailure.CONNECT_TIMED_OUT, e, target, Durations.text(deadline));
-            case ConnectException e when isRefusal(e) -> new CallFailedException(CallFailure.REFUSED, e, target);
+            case ConnectException e when says(e, "refused") -> new CallFailedException(CallFailure.REFUSED, e, target);
+            case SocketException e
+            when says(e, "reset") -> new CallFailedException(CallFailure.RESET_AT_ONCE, e, target);
             case ClosedChannelException e -> new CallFailedException(CallFailure.CANCELLED, e);
             default -> new CallFailedException(CallFailure.UNREACHABLE, failure, target, failure.getMessage());
         };
     }
 
-    private static boolean isRefusal(ConnectException failure) {
-        return failure.getMessage() != null && failure.getMessage().contains("refused");
+    /// Java has one class for most of what a system says.
+    private static boolean says(IOException failure, String word) {
+        return failure.getMessage() != null && failure.getMessage().contains(word);
+    }
+
+    private InetAddress[] resolve() throws CallFailedException {
+        try {
+            return new InetAddress[] {InetAddress.ofLiteral(target.host())};
+        } catch (IllegalArgumentException name) {
+            return ask();
+        }
     }
 
     /// Name servers may take longer than any deadline and can't be interrupted, so they are asked in a thread that is
     /// left to itself when it takes too long. A virtual thread that waits inside the system would hold back others.
-    private InetAddress[] resolve() throws CallFailedException {
+    private InetAddress[] ask() throws CallFailedException {
         FutureTask<InetAddress[]> answer = new FutureTask<>(() -> InetAddress.getAllByName(target.host()));
         cancellation.watch(() -> answer.cancel(false));
         Thread.ofPlatform().daemon().name("resolve " + target.host()).start(answer);

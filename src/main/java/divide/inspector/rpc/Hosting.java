@@ -13,6 +13,8 @@ final class Hosting {
     /// virtual ones for 16 (`src/docs/benchmarks.md`).
     static final int PLATFORM_THREADS = 8;
 
+    private static final String NO_THREAD = "no thread could be started for a connection";
+
     private final ServerMode mode;
     private final Consumer<Thread> starter;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -53,6 +55,22 @@ final class Hosting {
         startVirtual(connection);
     }
 
+    /// Starts a thread of the caller's kind, which the caller waits for before it ends.
+    ///
+    /// @throws IOException when there was no thread to be had
+    Thread beside(String name, Runnable work) throws IOException {
+        Thread.Builder builder = Thread.currentThread().isVirtual()
+                ? Thread.ofVirtual()
+                : Thread.ofPlatform().daemon();
+        Thread thread = builder.name(name).unstarted(work);
+        try {
+            starter.accept(thread);
+            return thread;
+        } catch (OutOfMemoryError noThread) {
+            throw new IOException(NO_THREAD, noThread);
+        }
+    }
+
     private void startPlatform(Hosted connection) throws IOException {
         platformThreads.incrementAndGet();
         start(Thread.ofPlatform().daemon(), connection, platformThreads::decrementAndGet);
@@ -78,7 +96,7 @@ final class Hosting {
             // Runs just far enough to be reported as closed.
             connection.close();
             connection.run();
-            throw new IOException("no thread could be started for a connection", noThread);
+            throw new IOException(NO_THREAD, noThread);
         }
     }
 

@@ -16,20 +16,17 @@ public final class Proxy {
     /// A client's and the server's.
     private static final int SOCKETS = 2;
 
-    private final ProxySettings settings;
+    private final Relaying relaying;
     private final int most;
-    private final RelayTaps taps;
     private final ServerEvents events;
-    private final RelayCount count = new RelayCount();
-    private final Hosting hosting = new Hosting(ServerMode.AUTOMATIC);
     private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
     private final Acceptor acceptor;
     private volatile long accepted;
 
-    private Proxy(ProxySettings settings, RelayTaps taps, ServerEvents events) throws IOException {
-        this.settings = settings;
+    private Proxy(Relaying relaying, ServerEvents events) throws IOException {
+        ProxySettings settings = relaying.settings();
+        this.relaying = relaying;
         this.most = Math.max(1, OpenFiles.allow(SOCKETS * settings.connections()) / SOCKETS);
-        this.taps = taps;
         this.events = events;
         this.acceptor = new Acceptor(settings.host(), settings.port(), this::admit, events::acceptFailed);
     }
@@ -39,7 +36,17 @@ public final class Proxy {
     /// @param events is told of connections that come and go, and of trouble
     /// @throws IOException when the address can't be had, for example because the port is in use
     public static Proxy start(ProxySettings settings, RelayTaps taps, ServerEvents events) throws IOException {
-        Proxy proxy = new Proxy(settings, taps, events);
+        return start(settings, taps, events, new Hosting(ServerMode.AUTOMATIC), SocketChannel::open);
+    }
+
+    /// The same with threads that `hosting` gives, and sockets that `sockets` gives.
+    static Proxy start(
+            ProxySettings settings, RelayTaps taps, ServerEvents events, Hosting hosting, Connector.Opening sockets)
+            throws IOException {
+        Proxy proxy = new Proxy(
+                new Relaying(
+                        settings, taps, new RelayCount(), hosting, sockets, new ResetWatch(), events::acceptFailed),
+                events);
         proxy.acceptor.start();
         return proxy;
     }
@@ -50,16 +57,16 @@ public final class Proxy {
             refuse(client);
             return;
         }
-        Relay relay = new Relay(client, settings, taps, count, this::ended);
+        Relay relay = new Relay(client, relaying, this::ended);
         relays.add(relay);
         events.connectionsChanged();
         closeIfStopping(relay);
-        hosting.run(relay);
+        relaying.hosting().run(relay);
     }
 
     /// A proxy has no words of its own for its clients.
     private void refuse(SocketChannel client) {
-        count.refused();
+        relaying.count().refused();
         Relay.reset(client);
         events.acceptFailed(new IOException("the proxy has reached its limit of " + most + " connections"));
     }
@@ -83,12 +90,12 @@ public final class Proxy {
 
     /// Where it passes connections on to.
     public Target target() {
-        return settings.target();
+        return relaying.settings().target();
     }
 
     /// How it stands now.
     public ProxyStatus status() {
-        return count.status(relays.size(), accepted);
+        return relaying.count().status(relays.size(), accepted);
     }
 
     /// Stops listening and cuts all connections, as a reset at both ends. May be called again.
@@ -100,7 +107,7 @@ public final class Proxy {
         acceptor.stop();
         relays.forEach(Relay::close);
         // The acceptor first: as long as it runs, it may still start a thread.
-        int running = (acceptor.awaitEnd(patience) ? 0 : 1) + hosting.awaitEnd(until);
+        int running = (acceptor.awaitEnd(patience) ? 0 : 1) + relaying.hosting().awaitEnd(until);
         if (running > 0) {
             LOG.log(Level.WARNING, running + " threads of the proxy at " + address() + " were still running");
         }

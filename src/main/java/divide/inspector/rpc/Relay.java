@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// Passes the bytes between a client and a server on, just as they come, and tells a tap of them.
@@ -20,26 +21,21 @@ final class Relay implements Hosted {
 
     private final SocketChannel client;
     private final InetSocketAddress peer;
-    private final ProxySettings settings;
-    private final RelayTaps taps;
-    private final RelayCount count;
+    private final Relaying relaying;
     private final Consumer<Relay> onEnd;
     private final Cancellation connecting = new Cancellation();
+    private final AtomicInteger ends = new AtomicInteger();
     private volatile SocketChannel server;
     private volatile RelayTap tap = RelayTaps.SILENT;
     private volatile Ending ending = Ending.ENDED;
     private volatile boolean closed;
     private volatile boolean deaf;
 
-    /// @param count counts what it passes on
     /// @param onEnd is told when both sockets are closed
-    Relay(SocketChannel client, ProxySettings settings, RelayTaps taps, RelayCount count, Consumer<Relay> onEnd)
-            throws IOException {
+    Relay(SocketChannel client, Relaying relaying, Consumer<Relay> onEnd) throws IOException {
         this.client = client;
         this.peer = (InetSocketAddress) client.getRemoteAddress();
-        this.settings = settings;
-        this.taps = taps;
-        this.count = count;
+        this.relaying = relaying;
         this.onEnd = onEnd;
     }
 
@@ -53,27 +49,40 @@ final class Relay implements Hosted {
     public void close() {
         closed = true;
         cut(Ending.CANCELLED);
-        connecting.cancel();
+        connecting.cancelForGood();
     }
 
     @Override
     public void run() {
         try {
             relay();
-        } catch (RuntimeException | Error ours) {
-            LOG.log(Level.ERROR, threadName() + " ended by a mistake of our own", ours);
+        } catch (IOException noThread) {
             cut(Ending.RESET);
+            relaying.trouble().accept(noThread);
+        } catch (RuntimeException | Error ours) {
+            lose(ours);
         } finally {
             finish();
         }
     }
 
-    private void relay() {
+    /// Ends this connection for a reason that lies here: none of the other connections must notice.
+    private void lose(Throwable why) {
+        cut(Ending.RESET);
+        if (why instanceof OutOfMemoryError) {
+            relaying.trouble().accept(new IOException("a connection found no room: " + why.getMessage(), why));
+        } else {
+            LOG.log(Level.ERROR, threadName() + " ended by a mistake of our own", why);
+        }
+    }
+
+    private void relay() throws IOException {
         long came = System.nanoTime();
         if (!connect(came)) {
             return;
         }
-        Thread answers = startAnswers();
+        Thread answers =
+                relaying.hosting().beside(threadName() + " answers", () -> pump(FrameKind.RESPONSE, server, client));
         pump(FrameKind.REQUEST, client, server);
         join(answers);
     }
@@ -81,11 +90,11 @@ final class Relay implements Hosted {
     /// Returns whether the server was reached. A client whose server wasn't is reset: it can't be refused any more.
     private boolean connect(long came) {
         try {
-            SocketChannel reached = new Connector(settings.target(), settings.connect(), connecting).connect();
+            SocketChannel reached = reach();
             refuseLoop(reached);
             server = reached;
-            count.reached();
-            tap = taps.opened(peer, (InetSocketAddress) reached.getLocalAddress(), (InetSocketAddress)
+            relaying.count().reached();
+            tap = relaying.taps().opened(peer, (InetSocketAddress) reached.getLocalAddress(), (InetSocketAddress)
                     reached.getRemoteAddress());
         } catch (CallFailedException why) {
             cut(Ending.RESET);
@@ -100,28 +109,26 @@ final class Relay implements Hosted {
         return server != null && server.isOpen();
     }
 
+    private SocketChannel reach() throws CallFailedException {
+        ProxySettings settings = relaying.settings();
+        connecting.begin();
+        return new Connector(settings.target(), settings.connect(), connecting, relaying.sockets()).connect();
+    }
+
     /// Each connection of a proxy to itself would make another one, without an end.
     private void refuseLoop(SocketChannel reached) throws IOException {
         if (reached.getRemoteAddress().equals(client.getLocalAddress())) {
             Sockets.close(reached);
             throw new CallFailedException(
-                    CallFailure.UNREACHABLE, null, settings.target(), "the proxy itself listens there");
+                    CallFailure.UNREACHABLE, null, relaying.settings().target(), "the proxy itself listens there");
         }
     }
 
     private void unreachable(CallFailedException why, long came) {
         if (!closed) {
-            count.unreachable(why);
-            taps.unreachable(peer, why, came);
+            relaying.count().unreachable(why);
+            relaying.taps().unreachable(peer, why, came);
         }
-    }
-
-    /// The other direction's thread is of the same kind as this one.
-    private Thread startAnswers() {
-        Thread.Builder builder = Thread.currentThread().isVirtual()
-                ? Thread.ofVirtual()
-                : Thread.ofPlatform().daemon();
-        return builder.name(threadName() + " answers").start(() -> pump(FrameKind.RESPONSE, server, client));
     }
 
     private static void join(Thread answers) {
@@ -146,12 +153,35 @@ final class Relay implements Hosted {
                 pass(kind, buffer, length, to);
                 length = buffer.fill(from);
             }
-            to.shutdownOutput();
+            shut(from, to);
         } catch (IOException broken) {
             LOG.log(Level.DEBUG, () -> threadName() + " is cut", broken);
             cut(Ending.RESET);
         } catch (RuntimeException | Error ours) {
-            LOG.log(Level.ERROR, threadName() + " ended by a mistake of our own", ours);
+            lose(ours);
+        }
+    }
+
+    /// Passes an end of the output on. The first of both is counted before: a socket that is shut both ways looks like
+    /// one that was reset.
+    private void shut(SocketChannel from, SocketChannel to) throws IOException {
+        boolean isFirst = ends.incrementAndGet() == 1;
+        to.shutdownOutput();
+        if (isFirst) {
+            watch(from);
+        }
+    }
+
+    private void watch(SocketChannel ended) {
+        try {
+            relaying.resets().watch(ended, this::cutUnlessEnded);
+        } catch (IOException unwatched) {
+            LOG.log(Level.DEBUG, () -> threadName() + " notices a reset with the next byte only", unwatched);
+        }
+    }
+
+    private void cutUnlessEnded() {
+        if (ends.get() == 1) {
             cut(Ending.RESET);
         }
     }
@@ -160,7 +190,7 @@ final class Relay implements Hosted {
         long now = System.nanoTime();
         tell(() -> tap.read(kind, buffer.array(), 0, length, now));
         buffer.empty(to);
-        count.passed(kind, length);
+        relaying.count().passed(kind, length);
         tell(tap::passed);
     }
 

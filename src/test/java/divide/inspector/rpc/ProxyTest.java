@@ -50,33 +50,6 @@ final class ProxyTest {
     }
 
     @Test
-    void letsTheServerAnswerAfterTheClientHasShutItsSide() throws IOException {
-        try (RelayedPair pair = RelayedPair.open(told)) {
-            pair.client.send(Frames.DIVIDE_200_100);
-            pair.client.shutOutput();
-            assertEquals(Frames.DIVIDE_200_100, pair.server.readToEnd());
-            pair.server.send(Frames.TWO);
-            pair.server.shutOutput();
-            assertEquals(Frames.TWO, pair.client.readToEnd());
-            assertEquals(Ending.ENDED, told.ended().ending());
-        }
-    }
-
-    @Test
-    void letsTheClientGoOnAfterTheServerHasShutItsSide() throws IOException {
-        try (RelayedPair pair = RelayedPair.open(told)) {
-            pair.server.send(Frames.TWO);
-            pair.server.shutOutput();
-            assertEquals(Frames.TWO, pair.client.readToEnd());
-            pair.client.send(Frames.DIVIDE_200_100);
-            assertEquals(Frames.DIVIDE_200_100, pair.server.read(24));
-            pair.client.shutOutput();
-            assertEquals("", pair.server.readToEnd());
-            assertEquals(Ending.ENDED, told.ended().ending());
-        }
-    }
-
-    @Test
     void passesOnTheClientsResetAsAReset() throws IOException {
         try (RelayedPair pair = RelayedPair.open(told)) {
             pair.client.send(Frames.DIVIDE_200_100);

@@ -118,6 +118,7 @@ public final class ProxyModel implements AutoCloseable {
     public CompletableFuture<InetSocketAddress> start(ProxySettings wanted) {
         CompletableFuture<InetSocketAddress> outcome = new CompletableFuture<>();
         starting.set(true);
+        forgetTrouble();
         forgetFailure();
         background.run(
                 "start proxy",
@@ -174,7 +175,7 @@ public final class ProxyModel implements AutoCloseable {
     /// Stops a proxy and takes it out of the table; its connections are cut.
     void stop(ProxyRow row) {
         rows.remove(row);
-        refresh();
+        forgetTrouble();
         background.run(
                 "stop proxy",
                 () -> row.proxy().stop(PATIENCE),
@@ -187,6 +188,11 @@ public final class ProxyModel implements AutoCloseable {
         if (left > 0) {
             problem.say(() -> messages.text("proxy.failure.threadsLeft", left));
         }
+    }
+
+    private void forgetTrouble() {
+        acceptTrouble = () -> "";
+        refresh();
     }
 
     private final class Events implements ServerEvents {

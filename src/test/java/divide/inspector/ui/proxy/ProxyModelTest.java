@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +188,30 @@ final class ProxyModelTest {
             model.startOnNextFree();
             assertEquals(false, model.startingProperty().get());
         }
+    }
+
+    @Test
+    void saysThatAConnectionWasTurnedAwayUntilAnotherProxyStarts() throws Exception {
+        AtomicReference<ServerEvents> told = new AtomicReference<>();
+        ProxyModel listening = new ProxyModel(
+                (settings, events) -> {
+                    told.set(events);
+                    return RecordingProxy.start(settings, recorder, events);
+                },
+                feed,
+                new Background(screen),
+                messages);
+        listening.start(ProxySettings.to(0, new Target("127.0.0.1", 1)));
+        screen.runUntil("it listens", () -> listening.rows().size() == 1);
+        told.get().acceptFailed(new IOException("Too many open files"));
+        screen.runUntil("it is said", () -> !listening.troubleProperty().get().isEmpty());
+        assertEquals(
+                "A connection was turned away: Too many open files. The proxies go on.",
+                listening.troubleProperty().get());
+        listening.start(ProxySettings.to(0, new Target("127.0.0.1", 1)));
+        screen.runUntil("it is over", () -> listening.troubleProperty().get().isEmpty());
+        screen.runUntil("it listens", () -> listening.rows().size() == 2);
+        listening.close();
     }
 
     @Test
