@@ -87,7 +87,7 @@ public final class ExchangeStore {
     }
 
     /// Gives an exchange that has begun its number.
-    synchronized long begin(OpenExchange exchange, int connection) {
+    synchronized long begin(Underway exchange, int connection) {
         long number = next++;
         kept.makeRow(number);
         kept.begin(number, open.add(number, exchange), connection);
@@ -135,7 +135,7 @@ public final class ExchangeStore {
     /// The exchange as it stands now; empty when it was dropped, cleared or never was.
     public Optional<Exchange> get(long number) {
         while (true) {
-            OpenExchange live;
+            Underway live;
             synchronized (this) {
                 if (number < visible || number >= next) {
                     return Optional.empty();

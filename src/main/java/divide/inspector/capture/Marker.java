@@ -2,12 +2,14 @@ package divide.inspector.capture;
 
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.Finding;
+import divide.inspector.protocol.FindingKind;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.FrameReader;
 import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Reading;
 import divide.inspector.protocol.Response;
+import divide.inspector.protocol.ResultCheck;
 import divide.inspector.protocol.Severity;
 import divide.inspector.protocol.Signature;
 import java.util.List;
@@ -72,10 +74,12 @@ final class Marker {
             return Mark.FINE;
         }
         Optional<Signature> signature = request.method().orElseThrow().signature();
-        return signature
-                .flatMap(known -> known.check().kind(request, response.bits(Response.VALUE)))
-                .map(kind -> Mark.of(kind.severity()))
-                .orElse(Mark.FINE);
+        return signature.isEmpty() ? Mark.FINE : ofResult(signature.get().check());
+    }
+
+    private Mark ofResult(ResultCheck check) {
+        Optional<FindingKind> kind = check.kind(request, response.bits(Response.VALUE));
+        return kind.isEmpty() ? Mark.FINE : Mark.of(kind.get().severity());
     }
 
     private static Mark worst(Reading reading, int sent, Ending ending) {

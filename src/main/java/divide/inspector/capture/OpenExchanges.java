@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 final class OpenExchanges {
     private static final long NONE = 0;
 
-    private OpenExchange[] exchanges = new OpenExchange[8];
+    /// An array of an interface is taken for one of objects by the compiler, which finds that it isn't when the code
+    /// runs, and begins again with all that the access was compiled into.
+    private Underway[] exchanges = new Underway[8];
     private long[] numbers = new long[8];
     private int[] free = new int[8];
     private int freeCount;
@@ -17,7 +19,7 @@ final class OpenExchanges {
     /// Puts an exchange into a free slot.
     ///
     /// @return the slot
-    int add(long number, OpenExchange exchange) {
+    int add(long number, Underway exchange) {
         int slot = freeCount > 0 ? free[--freeCount] : used++;
         if (slot == numbers.length) {
             grow();
@@ -34,7 +36,7 @@ final class OpenExchanges {
         free = Arrays.copyOf(free, size);
     }
 
-    OpenExchange at(int slot) {
+    Underway at(int slot) {
         return exchanges[slot];
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// its own. A connection uses it again for a later exchange.
 ///
 /// The connection's monitor guards it: all but [#snapshot] is for those who hold that.
-final class Underway implements OpenExchange {
+final class Underway {
     /// The number of an exchange that is not recorded.
     static final long UNNUMBERED = 0;
 
@@ -162,8 +162,8 @@ final class Underway implements OpenExchange {
         number = UNNUMBERED;
     }
 
-    @Override
-    public Optional<Exchange> snapshot(long number) {
+    /// The exchange as it stands now, under the number that the store gave it; empty when it has ended meanwhile.
+    Optional<Exchange> snapshot(long number) {
         synchronized (monitor) {
             return this.number == number ? Optional.of(now()) : Optional.empty();
         }

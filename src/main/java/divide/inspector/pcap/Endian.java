@@ -1,54 +1,44 @@
 package divide.inspector.pcap;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// The two byte orders, one machine instruction an access. Packets on a network are always [#BIG].
+/// The two byte orders. Packets on a network are always [#BIG].
+///
+/// Byte by byte and not through a view of the array: a program that has just been started opens its first file before
+/// a compiler has made one machine instruction of a view, and until then each access through it costs ten calls.
 enum Endian {
     BIG(ByteOrder.BIG_ENDIAN) {
         @Override
         int u16(byte[] bytes, int at) {
-            return (short) BIG_SHORT.get(bytes, at) & 0xFFFF;
+            return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
         }
 
         @Override
         int i32(byte[] bytes, int at) {
-            return (int) BIG_INT.get(bytes, at);
+            return bytes[at] << 24 | (bytes[at + 1] & 0xFF) << 16 | (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;
         }
 
         @Override
         long i64(byte[] bytes, int at) {
-            return (long) BIG_LONG.get(bytes, at);
+            return u32(bytes, at) << 32 | u32(bytes, at + 4);
         }
     },
     LITTLE(ByteOrder.LITTLE_ENDIAN) {
         @Override
         int u16(byte[] bytes, int at) {
-            return (short) LITTLE_SHORT.get(bytes, at) & 0xFFFF;
+            return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
         }
 
         @Override
         int i32(byte[] bytes, int at) {
-            return (int) LITTLE_INT.get(bytes, at);
+            return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16 | bytes[at + 3] << 24;
         }
 
         @Override
         long i64(byte[] bytes, int at) {
-            return (long) LITTLE_LONG.get(bytes, at);
+            return u32(bytes, at) | u32(bytes, at + 4) << 32;
         }
     };
-
-    private static final VarHandle BIG_SHORT =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle BIG_INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle BIG_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LITTLE_SHORT =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LITTLE_INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LITTLE_LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final ByteOrder order;
 
