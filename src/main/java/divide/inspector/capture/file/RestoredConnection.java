@@ -59,9 +59,13 @@ final class RestoredConnection {
         newest = target(sender).exchange;
     }
 
+    /// In a spoilt file a place may come twice.
     private RestoredExchange begin(Tag.Begun begun, long nanos) {
         RestoredExchange exchange = all.restorer().exchange(outline(begun, nanos));
-        underWay.put(begun.place(), exchange);
+        RestoredExchange before = underWay.put(begun.place(), exchange);
+        if (before != null) {
+            before.cutOff(Ending.LOST);
+        }
         all.begin(begun.place(), exchange);
         return exchange;
     }

@@ -27,6 +27,7 @@ import java.util.Random;
 final class RandomCapture {
     private static final List<String> TEXTS = List.of(
             "plain",
+            "half \uD83D of one",
             "Grüße,\nzwei Zeilen\r\nund 漢字 \uD83D\uDE00",
             "[marked]",
             "[source] file",
