@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 
 /// Writes exchanges as comma-separated values: quoted as RFC 4180 says, each line ended by CR LF.
 final class CsvLines extends Lines {
-    /// What spreadsheets take for the beginning of a formula.
-    private static final String FORMULA = "=+-@\t\r";
+    /// What spreadsheets take for the beginning of a formula, or pass over before one; those of East Asia know the wide
+    /// forms as well.
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final String BETWEEN_FINDINGS = " | ";
 

@@ -38,7 +38,7 @@ class ExportCellsTest {
 
     @Test
     void keepsAPeersTextFromBecomingAFormula() throws IOException {
-        for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1")) {
+        for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "\uFF201")) {
             Capture one = new Capture().exchange(Capture.DIVIDE_200_100, Capture.failure(formula));
             assertEquals(
                     "'" + formula,
@@ -48,7 +48,7 @@ class ExportCellsTest {
     }
 
     private static String escaped(String text) {
-        return text.replace("\t", "\\t").replace("\r", "\\r");
+        return text.replace("\t", "\\t").replace("\r", "\\r").replace("\n", "\\n");
     }
 
     @Test
