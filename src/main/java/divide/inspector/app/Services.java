@@ -65,6 +65,7 @@ final class Services implements AutoCloseable {
 
     final Messages messages = new Messages(Locale.getDefault());
     final Background background = new Background(Platform::runLater);
+    private final Drawing drawing = Drawing.ofWindows();
     final LiveFeed feed = new LiveFeed(Platform::runLater);
     final Tasks tasks = new Tasks(background, feed);
     final RecentFiles recent = new RecentFiles();
@@ -108,7 +109,7 @@ final class Services implements AutoCloseable {
         CallServices callServices = new CallServices(recorder, stub, Methods.DEFAULT, () -> answerLimits);
         serverModel.settings().subscribe(form -> form.ifPresent(asked -> answerLimits = asked.limits()));
         call = new CallModel(callServices, server, serverModel::start, session, feed, background, messages);
-        load = new LoadModel(call, callServices, Drawing.ofWindows(), feed, messages);
+        load = new LoadModel(call, callServices, drawing, feed, messages);
         proxy = new ProxyModel(
                 (settings, events) -> RecordingProxy.start(settings, recorder, events), feed, background, messages);
         exchanges = new ExchangesModel(
@@ -185,7 +186,7 @@ final class Services implements AutoCloseable {
 
     /// What opening and saving work on.
     FileServices files() {
-        return new FileServices(session, recorder, wallClock, this::limits, tasks, background);
+        return new FileServices(session, recorder, wallClock, this::limits, tasks, background, drawing::whenDrawn);
     }
 
     /// What the server refuses, the window has to call wrong.

@@ -6,6 +6,7 @@ import divide.inspector.protocol.Limits;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Tasks;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /// What opening and saving work on.
@@ -16,10 +17,12 @@ import java.util.function.Supplier;
 /// @param limits what receivers refuse, as things stand
 /// @param tasks the window's long work
 /// @param background where files are looked at
+/// @param drawn runs what it is given on the JavaFX thread, once what was changed there just before is on the screen
 public record FileServices(
         Session session,
         Recorder recorder,
         WallClock clock,
         Supplier<Limits> limits,
         Tasks tasks,
-        Background background) {}
+        Background background,
+        Executor drawn) {}

@@ -40,8 +40,24 @@ record FileWords(Messages messages) {
     Notice opened(Path file, ReadCapture read) {
         return read.damage()
                 .map(damage ->
-                        Notice.trouble(() -> messages.text("files.damaged.text", damage(damage), found(file, read))))
+                        Notice.trouble(() -> messages.text(damagedKey(damage), damage(damage), found(file, read))))
                 .orElseGet(() -> Notice.done(() -> found(file, read)));
+    }
+
+    /// A file that ends too early may be one that is still being written.
+    private static String damagedKey(Damage damage) {
+        return switch (damage.kind()) {
+            case CUT_IN_HEADER, CUT_IN_PACKET, CUT_IN_BLOCK -> "files.cut.text";
+            case EMPTY,
+                    NOT_A_CAPTURE,
+                    UNKNOWN_VERSION,
+                    BLOCK_LENGTH,
+                    BLOCK_END,
+                    PACKET_LENGTH,
+                    UNKNOWN_INTERFACE,
+                    BYTE_ORDER,
+                    UNREADABLE -> "files.damaged.text";
+        };
     }
 
     private String found(Path file, ReadCapture read) {

@@ -2,6 +2,7 @@ package divide.inspector.ui.files;
 
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.file.CaptureReader;
+import divide.inspector.capture.file.Progress;
 import divide.inspector.capture.file.ReadCapture;
 import divide.inspector.capture.sample.Sample;
 import divide.inspector.pcap.Damage;
@@ -222,8 +223,9 @@ public final class FilesModel {
 
     private ReadCapture readAll(CaptureReader reader, Task task) throws IOException {
         try (reader) {
+            Progress progress = new FirstRows(services, task::reached);
             return reader.read(
-                    services.recorder(), services.clock(), services.limits().get(), task::reached);
+                    services.recorder(), services.clock(), services.limits().get(), progress);
         }
     }
 

@@ -57,6 +57,33 @@ public final class Drawing {
         return pulses.apply(this::pulse).and(this::end);
     }
 
+    /// Has `then` run as soon as what was changed just before is on the screen. JavaFX thread.
+    public void whenDrawn(Runnable then) {
+        new Awaited(then).begin();
+    }
+
+    private final class Awaited {
+        private final Runnable then;
+        private Subscription watching = Subscription.EMPTY;
+        private int left = SETTLING;
+
+        Awaited(Runnable then) {
+            this.then = then;
+        }
+
+        void begin() {
+            watching = pulses.apply(this::pulse);
+        }
+
+        private void pulse() {
+            left--;
+            if (left == 0) {
+                watching.unsubscribe();
+                screen.execute(then);
+            }
+        }
+    }
+
     private void pulse() {
         ahead--;
         if (ahead < 0) {

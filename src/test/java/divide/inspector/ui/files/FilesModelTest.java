@@ -54,7 +54,8 @@ class FilesModelTest {
     private final List<String> asked = new ArrayList<>();
     private Optional<Path> chosen = Optional.empty();
     private final FilesModel model = new FilesModel(
-            new FileServices(session, recorder, WallClock.start(), () -> Limits.DEFAULT, tasks, background),
+            new FileServices(
+                    session, recorder, WallClock.start(), () -> Limits.DEFAULT, tasks, background, screen::add),
             new FilePlaces(
                     question -> choose("open " + question.title()),
                     question -> choose("save as " + question.name()),
@@ -197,9 +198,10 @@ class FilesModelTest {
         Path other = Files.write(folder.resolve("b.pcapng"), damaged);
         model.open(other);
         assertEquals(
-                "TROUBLE The file is damaged: it ends in the middle of a packet at byte "
+                "TROUBLE The file is not whole: it ends in the middle of a packet at byte "
                         + String.format(Locale.ENGLISH, "%,d", damaged.length)
-                        + ", 1 byte is missing. What comes before is here: No exchanges of no connection from b.pcapng",
+                        + ", 1 byte is missing. If a program is still writing it, open it again when that has finished."
+                        + " What comes before is here: No exchanges of no connection from b.pcapng",
                 notice());
         recorder.paste(CALL, ANSWER);
         chosen = Optional.empty();
@@ -226,10 +228,18 @@ class FilesModelTest {
                 "TROUBLE " + picture
                         + " can't be opened: it is no capture file, it begins neither as pcapng nor as pcap.",
                 refusal(picture));
-        assertEquals("TROUBLE " + empty + " can't be opened: it is empty.", refusal(empty));
-        assertEquals("TROUBLE " + folder + " can't be opened: it is a folder, not a file.", refusal(folder));
+        assertEquals(
+                "TROUBLE " + empty + " can't be opened: it is empty."
+                        + " If a program is about to write it, open it when that has finished.",
+                refusal(empty));
+        assertEquals(
+                "TROUBLE " + folder + " can't be opened: it is a folder, not a file. Open a capture file in it.",
+                refusal(folder));
         Path missing = folder.resolve("missing.pcap");
-        assertEquals("TROUBLE " + missing + " can't be opened: there is no such file.", refusal(missing));
+        assertEquals(
+                "TROUBLE " + missing + " can't be opened: there is no such file."
+                        + " If it was moved, open it where it is now.",
+                refusal(missing));
         assertEquals(1, inView());
     }
 

@@ -37,7 +37,8 @@ class SamplesTest {
     private final Tasks tasks = new Tasks(background, feed);
     private SaveQuestion.Answer answer = SaveQuestion.Answer.CANCEL;
     private final FilesModel model = new FilesModel(
-            new FileServices(session, recorder, WallClock.start(), () -> Limits.DEFAULT, tasks, background),
+            new FileServices(
+                    session, recorder, WallClock.start(), () -> Limits.DEFAULT, tasks, background, Runnable::run),
             new FilePlaces(question -> Optional.empty(), question -> Optional.empty(), exchanges -> answer),
             new RecentFiles(),
             messages);

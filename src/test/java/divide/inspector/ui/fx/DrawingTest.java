@@ -21,7 +21,7 @@ class DrawingTest {
             later::add);
 
     private void pulse() {
-        pulses.forEach(Runnable::run);
+        List.copyOf(pulses).forEach(Runnable::run);
     }
 
     private void runLater() {
@@ -66,6 +66,19 @@ class DrawingTest {
         pulse();
         watching.unsubscribe();
         assertFalse(drawing.isUnderWay());
+        assertEquals(List.of(), pulses);
+    }
+
+    @Test
+    void tellsOnceWhenWhatWasChangedBeforeIsOnTheScreen() {
+        List<String> told = new ArrayList<>();
+        drawing.whenDrawn(() -> told.add("drawn"));
+        pulse();
+        runLater();
+        assertEquals(List.of(), told);
+        pulse();
+        runLater();
+        assertEquals(List.of("drawn"), told);
         assertEquals(List.of(), pulses);
     }
 
