@@ -22,7 +22,7 @@ final class Arrivals {
         Arrivals arrivals = new Arrivals(count);
         try {
             arrivals.await(opener);
-        } catch (InterruptedException stop) {
+        } catch (InterruptedException | RuntimeException | Error stop) {
             opener.close();
             arrivals.close();
             throw stop;

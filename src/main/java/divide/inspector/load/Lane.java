@@ -144,6 +144,10 @@ final class Lane {
         }
         long now = System.nanoTime();
         while (isConnected() && wire.hasBytes()) {
+            if (calls.isEmpty()) {
+                unasked();
+                return;
+            }
             reader.read(FrameKind.RESPONSE, wire.inbox(), wire.from(), wire.to(), answer);
             switch (answer.state()) {
                 case WHOLE -> take(now);
@@ -158,11 +162,6 @@ final class Lane {
 
     private void take(long now) {
         int length = answer.length();
-        if (calls.isEmpty()) {
-            onTrouble.accept(new Trouble.Unasked());
-            close(Ending.ENDED);
-            return;
-        }
         Verdict verdict = Verdict.of(calls.num1(), calls.num2(), answer);
         if (verdict == Verdict.WRONG) {
             onTrouble.accept(new Trouble.Wrong(calls.num1(), calls.num2(), said()));
@@ -175,6 +174,13 @@ final class Lane {
             // The rest of a message that was cut may be under way, and would be taken for the next answer.
             fail(CallFailure.NOT_AN_ANSWER, Ending.ENDED, plan.target().toString(), words());
         }
+    }
+
+    /// Bytes that are there before a call was sent can't be its answer, nor the beginning of it (`wire.md`, "What real
+    /// peers get wrong").
+    private void unasked() {
+        onTrouble.accept(new Trouble.Unasked());
+        close(Ending.ENDED);
     }
 
     private String said() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// One load run, from its first connection to its result. Any thread.
 ///
@@ -24,6 +25,7 @@ public final class LoadRun {
     private final Opener opener;
     private final Connections connections;
     private final Thread watcher;
+    private final List<Loop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile LoadProgress progress = LoadProgress.NONE;
     private volatile boolean cancelled;
@@ -85,24 +87,37 @@ public final class LoadRun {
             }
         } catch (InterruptedException stop) {
             end(progress);
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | Error broken) {
             LOG.log(Level.ERROR, "a load run broke off", broken);
+            brokeOff = true;
             end(progress);
         }
     }
 
     private void call(Arrivals arrivals) throws IOException {
-        List<Tally> tallies = new ArrayList<>();
-        int count = threadCount();
-        for (int i = 0; i < count; i++) {
-            tallies.add(new Tally());
-        }
+        List<Tally> tallies = Stream.generate(Tally::new).limit(threadCount()).toList();
         Report report = new Report(plan, tallies, connections);
-        List<Schedule> schedules = prepare(arrivals, report, tallies);
-        long start = System.nanoTime();
-        schedules.forEach(schedule -> schedule.begin(start));
-        threads.forEach(Thread::start);
-        watch(report, start);
+        long start;
+        try {
+            List<Schedule> schedules = prepare(arrivals, report, tallies);
+            start = System.nanoTime();
+            schedules.forEach(schedule -> schedule.begin(start));
+            threads.forEach(Thread::start);
+            watch(report, start);
+        } finally {
+            endLoops();
+            arrivals.close();
+        }
+        long nanos = System.nanoTime() - start;
+        report.gather(nanos);
+        end(report.progress(LoadProgress.State.RUNNING, nanos));
+    }
+
+    /// Also those that were never started.
+    private void endLoops() {
+        loops.forEach(Loop::stop);
+        threads.forEach(Opener::join);
+        loops.forEach(Loop::close);
     }
 
     /// Half of the processors are left to the server and the window.
@@ -113,7 +128,7 @@ public final class LoadRun {
 
     private List<Schedule> prepare(Arrivals arrivals, Report report, List<Tally> tallies) throws IOException {
         List<Schedule> schedules = new ArrayList<>();
-        List<Loop> loops = loops(arrivals, tallies.size());
+        makeLoops(tallies.size());
         List<Questions> questions = Questions.of(plan.numbers(), plan.connections());
         for (int thread = 0; thread < tallies.size(); thread++) {
             Loop loop = loops.get(thread);
@@ -129,17 +144,9 @@ public final class LoadRun {
     }
 
     /// All of them, before one has a connection: a selector takes descriptors too, and there may be none left.
-    private List<Loop> loops(Arrivals arrivals, int count) throws IOException {
-        List<Loop> loops = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                loops.add(new Loop(opener, connections));
-            }
-            return loops;
-        } catch (IOException none) {
-            loops.forEach(Loop::close);
-            arrivals.close();
-            throw none;
+    private void makeLoops(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            loops.add(new Loop(opener, connections));
         }
     }
 
@@ -171,11 +178,6 @@ public final class LoadRun {
                 onProgress.run();
             }
         }
-        threads.forEach(Thread::interrupt);
-        threads.forEach(LoadRun::join);
-        long nanos = System.nanoTime() - start;
-        report.gather(nanos);
-        end(report.progress(LoadProgress.State.RUNNING, nanos));
     }
 
     /// @return whether the run is to end
@@ -194,34 +196,10 @@ public final class LoadRun {
         }
     }
 
-    private static void join(Thread thread) {
-        boolean ended = false;
-        while (!ended) {
-            try {
-                thread.join();
-                ended = true;
-            } catch (InterruptedException again) {
-                LOG.log(Level.DEBUG, "a run that ends was told to end again", again);
-            }
-        }
-    }
-
     private void end(LoadProgress last) {
-        closeOpener();
+        opener.close();
         progress = last.withFailure(connections.failure()).in(state(last));
         onProgress.run();
-    }
-
-    private void closeOpener() {
-        boolean ended = false;
-        while (!ended) {
-            try {
-                opener.close();
-                ended = true;
-            } catch (InterruptedException again) {
-                LOG.log(Level.DEBUG, "a run that ends was told to end again", again);
-            }
-        }
     }
 
     private LoadProgress.State state(LoadProgress last) {

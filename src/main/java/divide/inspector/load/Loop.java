@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// Works some of a run's connections in one thread. It ends when these have nothing left to do, or by an interrupt.
+/// Works some of a run's connections in one thread. It ends when these have nothing left to do, or by [#stop].
 final class Loop implements Runnable {
     /// How long it waits at the most before it looks at its connections again.
     private static final long LONGEST_WAIT_MILLIS = 50;
@@ -37,6 +37,7 @@ final class Loop implements Runnable {
     /// When the lanes that were served have something to do of themselves.
     private long wake;
 
+    private volatile boolean stopped;
     private volatile boolean over;
 
     Loop(Opener opener, Connections connections) throws IOException {
@@ -73,7 +74,7 @@ final class Loop implements Runnable {
     @Override
     public void run() {
         try {
-            while (!Thread.interrupted() && !isDone()) {
+            while (!stopped && !isDone()) {
                 adopt();
                 long now = System.nanoTime();
                 serveFor(work(now) - now);
@@ -157,10 +158,7 @@ final class Loop implements Runnable {
             if (ready == 0 && left > 0 && millis == 0) {
                 LockSupport.parkNanos(Math.min(left, SLICE_NANOS));
             }
-        } while (!laneDone
-                && opened.isEmpty()
-                && !Thread.currentThread().isInterrupted()
-                && wake - System.nanoTime() > 0);
+        } while (!laneDone && opened.isEmpty() && !stopped && wake - System.nanoTime() > 0);
     }
 
     private void serve() {
@@ -175,12 +173,16 @@ final class Loop implements Runnable {
         selector.selectedKeys().clear();
     }
 
-    /// Closes all that it has; its own thread, or any before that runs.
+    /// Has it end soon, whatever is left to do. Any thread.
+    void stop() {
+        stopped = true;
+        selector.wakeup();
+    }
+
+    /// Closes all that it has; its own thread, or any while that doesn't run. May be called again.
     void close() {
-        // An interrupt that is still set would close the sockets before the taps are told how these ended.
-        boolean interrupted = Thread.interrupted();
         for (Lane lane : lanes) {
-            lane.close(interrupted ? Ending.CANCELLED : Ending.ENDED);
+            lane.close(stopped ? Ending.CANCELLED : Ending.ENDED);
         }
         over = true;
         closeOpened();

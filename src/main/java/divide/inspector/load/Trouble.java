@@ -18,6 +18,6 @@ public sealed interface Trouble {
     /// @param answer what the server said: a number, or an error's message
     record Wrong(int num1, int num2, String answer) implements Trouble {}
 
-    /// An answer came to no call.
+    /// Bytes came that no call had asked for.
     record Unasked() implements Trouble {}
 }

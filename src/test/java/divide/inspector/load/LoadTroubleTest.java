@@ -3,18 +3,61 @@ package divide.inspector.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.FrameKind;
+import divide.inspector.protocol.Request;
+import divide.inspector.protocol.Response;
+import divide.inspector.rpc.CallFailedException;
 import divide.inspector.rpc.CallFailure;
 import divide.inspector.rpc.Deadlines;
+import divide.inspector.rpc.FrameTap;
+import divide.inspector.rpc.Link;
 import divide.inspector.rpc.Taps;
+import divide.inspector.rpc.Target;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// Runs against servers that misbehave.
 class LoadTroubleTest {
+    /// Keeps how connections ended.
+    private static final class Endings implements Taps {
+        private final Queue<Ending> heard = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public FrameTap opened(Link link) {
+            return new FrameTap() {
+                @Override
+                public void bytes(FrameKind kind, byte[] bytes, int from, int length, long nanos) {}
+
+                @Override
+                public void frame(FrameKind kind, int length, long firstNanos, long lastNanos) {}
+
+                @Override
+                public void handled(long nanos) {}
+
+                @Override
+                public void closed(Ending ending, long nanos) {
+                    heard.add(ending);
+                }
+            };
+        }
+
+        @Override
+        public void failed(Request request, CallFailedException failure, long firstNanos, long lastNanos) {}
+
+        @Override
+        public void local(Request request, Response response, long firstNanos, long lastNanos) {}
+    }
+
     private static Trouble.Failed closed(ScriptedServer server) {
         return new Trouble.Failed(CallFailure.CLOSED, List.of("127.0.0.1:" + server.port()));
     }
@@ -64,6 +107,18 @@ class LoadTroubleTest {
     }
 
     @Test
+    void neverTakesAByteLeftOverForTheBeginningOfAnAnswer() throws Exception {
+        byte[] more = Arrays.copyOf(ScriptedServer.TWO, ScriptedServer.TWO.length + 1);
+        more[ScriptedServer.TWO.length] = 1;
+        try (ScriptedServer server =
+                new ScriptedServer((connection, _) -> connection == 0 ? more : ScriptedServer.TWO)) {
+            LoadProgress result = Runs.result(Runs.calls(server.port(), 5, 1, 1, Runs.FIXED));
+            assertEquals(new Counts(5, 0, 0, 0), result.counts());
+            assertEquals(Optional.of(new Trouble.Unasked()), result.trouble());
+        }
+    }
+
+    @Test
     void latencyAtARateCountsFromWhenTheCallWasDue() throws Exception {
         long stallNanos = TimeUnit.MILLISECONDS.toNanos(300);
         CountDownLatch never = new CountDownLatch(1);
@@ -97,6 +152,34 @@ class LoadTroubleTest {
             assertEquals(LoadProgress.State.CANCELLED, result.state());
             assertEquals(Counts.NONE, result.counts());
         }
+    }
+
+    @Test
+    void saysOfItsConnectionsThatTheyWereCancelled() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        Endings endings = new Endings();
+        try (ScriptedServer server = new ScriptedServer((_, _) -> {
+            never.await();
+            return null;
+        })) {
+            LoadRun run =
+                    LoadRun.start(Runs.calls(server.port(), 10, 2, 8, Runs.FIXED), endings, Courtesy.NONE, () -> {});
+            Runs.await("calls are under way", () -> run.progress().sent() == 10);
+            run.cancel();
+            Runs.result(run);
+            assertEquals(List.of(Ending.CANCELLED, Ending.CANCELLED), List.copyOf(endings.heard));
+        }
+    }
+
+    @Test
+    void whoWaitsForAConnectionHearsOfEveryFailure() throws Exception {
+        Deadlines nobodyCounts = new Deadlines(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(1));
+        BlockingQueue<CallFailedException> failures = new LinkedBlockingQueue<>();
+        Opener opener = new Opener(new Target("127.0.0.1", 1), nobodyCounts);
+        opener.open(0, Lane::closeQuietly, failures::add);
+        CallFailedException heard = failures.poll(20, TimeUnit.SECONDS);
+        assertEquals(CallFailure.UNREACHABLE, heard.kind());
+        opener.close();
     }
 
     @Test
