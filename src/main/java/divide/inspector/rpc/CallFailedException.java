@@ -2,6 +2,7 @@ package divide.inspector.rpc;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A call ended without an answer. The message is one English sentence; [FailureWords] says it in other languages.
 public final class CallFailedException extends IOException {
@@ -11,7 +12,7 @@ public final class CallFailedException extends IOException {
     private final String[] details;
 
     CallFailedException(CallFailure kind, Throwable cause, Object... details) {
-        this(kind, List.of(details).stream().map(String::valueOf).toList(), cause);
+        this(kind, Stream.of(details).map(String::valueOf).toList(), cause);
     }
 
     /// A failure that was written down and is read again.

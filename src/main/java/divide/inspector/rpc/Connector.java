@@ -92,7 +92,8 @@ public final class Connector {
         return switch (failure) {
             case SocketTimeoutException e ->
                 new CallFailedException(CallFailure.CONNECT_TIMED_OUT, e, target, Durations.text(deadline));
-            case ConnectException e when says(e, "refused") -> new CallFailedException(CallFailure.REFUSED, e, target);
+            case ConnectException e
+            when !says(e, "timed out") -> new CallFailedException(CallFailure.REFUSED, e, target);
             case SocketException e
             when says(e, "reset") -> new CallFailedException(CallFailure.RESET_AT_ONCE, e, target);
             case ClosedChannelException e -> new CallFailedException(CallFailure.CANCELLED, e);
@@ -100,7 +101,9 @@ public final class Connector {
         };
     }
 
-    /// Java has one class for most of what a system says.
+    /// Java has one class for most of what a system says, and the system says it in the language of its user. So
+    /// a refusal, which happens every day, is told by its class. The other thing of that class, a time-out of the
+    /// system's own, takes minutes.
     private static boolean says(IOException failure, String word) {
         return failure.getMessage() != null && failure.getMessage().contains(word);
     }
