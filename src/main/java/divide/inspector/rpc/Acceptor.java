@@ -119,7 +119,7 @@ final class Acceptor {
             say(() -> LOG.log(Level.ERROR, "a connection ended by a mistake of our own", ours));
         } catch (Error trouble) {
             // Without memory, threads or files for classes a connection is lost; the listener must not be.
-            goOnAfter(new IOException("a connection found no room: " + trouble.getMessage(), trouble));
+            say(() -> goOnAfter(new IOException("a connection found no room: " + trouble.getMessage(), trouble)));
         }
     }
 
@@ -141,7 +141,8 @@ final class Acceptor {
         LockSupport.parkNanos(PAUSE_NANOS);
     }
 
-    /// Saying that there is no file to open may itself need one: the log's times open the file of time zones.
+    /// Saying that there is no file to open may itself need one: the log's times open the file of time zones. Saying
+    /// that there is no memory needs some.
     private void say(Runnable words) {
         try {
             words.run();

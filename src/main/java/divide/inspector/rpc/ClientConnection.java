@@ -68,6 +68,9 @@ final class ClientConnection {
             throw isGivenUp(gone)
                     ? new CallFailedException(CallFailure.CANCELLED, gone)
                     : new CallFailedException(CallFailure.RESET, gone, target);
+        } catch (RuntimeException | Error ours) {
+            Sockets.close(socket);
+            throw ours;
         }
         this.deadline = new Deadline(this::passed);
         Watchdog.SHARED.watch(deadline);

@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicReference;
 /// requests before it takes the first answer would otherwise wait for a server that waits for it.
 ///
 /// As long as writes complete, the owner reads and writes the socket itself. When a write takes longer than
-/// [#PATIENCE], a second thread reads what comes into memory; it ends with the first read that returns after the write,
-/// and once all that it has read is taken, the owner reads the socket itself again. For each connection up to 16 MiB
-/// are read that way, 600,000 divisions and more than an honest client sends before it looks; for all connections of a
-/// server together 64 MiB, which hostile peers may hold no longer than the limit for a frame. A thread holds at least
-/// one piece of that, so there are at most 1,024 of them. Beyond these bounds nothing is read, TCP holds the peer back,
-/// and the limit for a frame ends it unless it takes its answers.
+/// [#PATIENCE], a second thread reads what comes into memory; it ends with the first read that returns after the
+/// write, and once all that it has read is taken, the owner reads the socket itself again. For each connection up to
+/// 16 MiB are read that way, 600,000 divisions and more than an honest client sends before it looks; for all
+/// connections of a server together 64 MiB, of which a peer that takes no answer holds its part no longer than the
+/// limit for a frame. A thread holds at least one piece of that, so there are at most 1,024 of them. Beyond these
+/// bounds nothing is read, TCP holds the peer back, and the limit for a frame ends it unless it takes its answers.
 final class ReadAhead implements ReadableByteChannel {
     /// How long a write may take before somebody else reads: peers that read as they send don't get there.
     static final Duration PATIENCE = Duration.ofMillis(250);

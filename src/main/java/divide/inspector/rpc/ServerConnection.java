@@ -94,8 +94,8 @@ final class ServerConnection implements Hosted {
     @Override
     public void run() {
         Ending ending = Ending.RESET;
-        Watchdog.SHARED.watch(deadline);
         try {
+            Watchdog.SHARED.watch(deadline);
             ending = serve();
         } catch (IOException broken) {
             ending = endingOf(broken);

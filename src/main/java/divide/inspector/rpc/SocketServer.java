@@ -85,15 +85,25 @@ public final class SocketServer implements Server {
 
     private void host(ServerConnection connection) throws IOException {
         connections.put(connection.id(), connection);
-        events.connectionsChanged();
-        closeIfStopping(connection);
-        hosting.run(connection);
+        try {
+            events.connectionsChanged();
+            closeIfStopping(connection);
+            hosting.run(connection);
+        } catch (RuntimeException | Error neverRan) {
+            connections.remove(connection.id());
+            throw neverRan;
+        }
     }
 
     private void refuse(ServerConnection connection) throws IOException {
         refused.add(connection);
-        closeIfStopping(connection);
-        hosting.briefly(connection);
+        try {
+            closeIfStopping(connection);
+            hosting.briefly(connection);
+        } catch (RuntimeException | Error neverRan) {
+            refused.remove(connection);
+            throw neverRan;
+        }
     }
 
     /// A connection that was accepted while the server stopped would be closed by nobody.

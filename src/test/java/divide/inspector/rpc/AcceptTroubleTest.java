@@ -37,11 +37,16 @@ final class AcceptTroubleTest {
 
     private static final class TapsWithoutMemory implements Taps {
         private final AtomicBoolean failed = new AtomicBoolean();
+        private final Error why;
+
+        TapsWithoutMemory(Error why) {
+            this.why = why;
+        }
 
         @Override
         public FrameTap opened(Link link) {
             if (failed.compareAndSet(false, true)) {
-                throw new OutOfMemoryError("on purpose");
+                throw why;
             }
             return Taps.SILENT;
         }
@@ -55,7 +60,8 @@ final class AcceptTroubleTest {
 
     @Test
     void goesOnWhenAConnectionFindsNoMemory() throws IOException {
-        try (TestServer server = TestServer.with(ServerSettings.DEFAULT, new TapsWithoutMemory(), new Events());
+        Taps taps = new TapsWithoutMemory(new OutOfMemoryError("on purpose"));
+        try (TestServer server = TestServer.with(ServerSettings.DEFAULT, taps, new Events());
                 RawPeer unlucky = server.connect()) {
             assertEquals("", unlucky.readToEnd());
             try (RawPeer next = server.connect()) {
@@ -64,6 +70,47 @@ final class AcceptTroubleTest {
             assertEquals(
                     List.of("a connection found no room: on purpose"),
                     troubles.stream().map(IOException::getMessage).toList());
+        }
+    }
+
+    @Test
+    void goesOnWhenThereIsNoMemoryToSaySoEither() throws IOException {
+        Error unspeakable = new OutOfMemoryError() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String getMessage() {
+                throw this;
+            }
+        };
+        try (TestServer server =
+                        TestServer.with(ServerSettings.DEFAULT, new TapsWithoutMemory(unspeakable), new Events());
+                RawPeer unlucky = server.connect()) {
+            assertEquals("", unlucky.readToEnd());
+            try (RawPeer next = server.connect()) {
+                assertEquals(Frames.TWO, next.ask(Frames.DIVIDE_200_100));
+            }
+        }
+    }
+
+    @Test
+    void knowsNoConnectionThatNeverRan() throws IOException {
+        AtomicBoolean failed = new AtomicBoolean();
+        ServerEvents mistaken = new ServerEvents() {
+            @Override
+            public void connectionsChanged() {
+                if (failed.compareAndSet(false, true)) {
+                    throw new IllegalStateException("on purpose");
+                }
+            }
+
+            @Override
+            public void acceptFailed(IOException trouble) {}
+        };
+        try (TestServer server = TestServer.with(ServerSettings.DEFAULT, Taps.NONE, mistaken);
+                RawPeer unlucky = server.connect()) {
+            assertEquals("", unlucky.readToEnd());
+            server.awaitConnections(0);
         }
     }
 

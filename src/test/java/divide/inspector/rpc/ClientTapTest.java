@@ -101,6 +101,21 @@ final class ClientTapTest {
         assertEquals(4, taps.get(0).unclaimed(FrameKind.RESPONSE));
     }
 
+    @Test
+    void aTapThatCannotBeOpenedLeavesNoConnection() throws Exception {
+        FailingTaps failing = new FailingTaps();
+        try (TestServer server = TestServer.with(ServerSettings.DEFAULT);
+                Channel channel = TestChannels.to(server.address().getPort(), Deadlines.DEFAULT, failing)) {
+            TestChannels.assertAnswered(channel);
+            channel.disconnect();
+            server.awaitConnections(0);
+            failing.failNext(FailingTaps.Where.OPENED);
+            assertThrows(IllegalStateException.class, () -> channel.call(TestChannels.DIVIDE_200_100));
+            server.awaitConnections(0);
+            TestChannels.assertAnswered(channel);
+        }
+    }
+
     /// Without a new connection, the next call could take the answer of the one that nobody finished.
     @Test
     void aTapThatFailsEndsItsConnectionAndNoOther() throws Exception {
