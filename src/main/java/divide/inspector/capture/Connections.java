@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The connections of a capture, by number, as rows of numbers: a program that opens one for each call has as many as
-/// it has exchanges. A row is given back with its neighbours when they are closed and none has an exchange left. One
-/// thread at a time.
+/// it has exchanges. A row is given back with its neighbours when they are closed and none has an exchange left,
+/// however long an older one stays open. One thread at a time.
 final class Connections {
     static final int BYTES_A_ROW = 40;
 
@@ -39,10 +39,12 @@ final class Connections {
         private long users;
     }
 
+    /// Null where a chunk was given back.
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<InetAddress> hosts = new ArrayList<>();
     private final Map<InetAddress, Integer> places = new HashMap<>();
     private int firstChunk;
+    private int holes;
     private int next = 1;
 
     Connections() {
@@ -64,6 +66,7 @@ final class Connections {
         while (next < first + count) {
             if (chunkOf(next) == chunks.size()) {
                 chunks.add(new Chunk());
+                giveBack(Math.max(0, chunks.size() - 2));
             }
             use(next++);
         }
@@ -127,21 +130,28 @@ final class Connections {
     /// An exchange less belongs to a connection. Number 0 is none.
     void release(int number) {
         if (number > 0) {
-            chunks.get(chunkOf(number)).users--;
-            giveBack();
+            int chunk = chunkOf(number);
+            chunks.get(chunk).users--;
+            giveBack(chunk);
         }
     }
 
-    private void giveBack() {
-        while (chunks.size() > 1 && chunks.getFirst().users == 0) {
+    /// The newest chunk stays: more connections come into it.
+    private void giveBack(int chunk) {
+        if (chunk < chunks.size() - 1 && chunks.get(chunk).users == 0) {
+            chunks.set(chunk, null);
+            holes++;
+        }
+        while (chunks.getFirst() == null) {
             chunks.removeFirst();
             firstChunk++;
+            holes--;
         }
     }
 
     /// A connection; empty when nothing of it is in the capture.
     Optional<Connection> find(int number) {
-        if (number < Math.max(1, firstChunk * COUNT) || number >= next) {
+        if (number < Math.max(1, firstChunk * COUNT) || number >= next || chunks.get(chunkOf(number)) == null) {
             return Optional.empty();
         }
         int flags = (int) get(number, FLAGS);
@@ -163,7 +173,7 @@ final class Connections {
 
     /// How much memory they take, in bytes.
     long size() {
-        return (next - 1L - (long) firstChunk * COUNT) * BYTES_A_ROW;
+        return (next - 1L - (long) (firstChunk + holes) * COUNT) * BYTES_A_ROW;
     }
 
     private long get(int number, int cell) {

@@ -88,6 +88,26 @@ class ConnectionsTest {
     }
 
     @Test
+    void oneThatStaysOpenKeepsNoMemoryOfOthers() {
+        Recorder small = Traffic.recorder(new Bounds(10, 1L << 30));
+        FrameTap old = small.observe(Source.FILE, Traffic.link(Side.OBSERVER, 999, 8000));
+        Traffic.exchange(old, Traffic.DIVIDE_200_100, Traffic.TWO, 1);
+        for (int i = 0; i < 10_000; i++) {
+            FrameTap tap = small.observe(Source.FILE, Traffic.link(Side.OBSERVER, 1000 + i, 8000));
+            Traffic.exchange(tap, Traffic.DIVIDE_200_100, Traffic.TWO, i);
+            tap.closed(Ending.ENDED, i);
+        }
+        assertTrue(small.store().totals().bytes() < 150_000, small.store().totals()::toString);
+        assertEquals(Optional.empty(), small.store().connection(5_000));
+        assertEquals(
+                999,
+                small.store().connection(1).orElseThrow().client().orElseThrow().getPort());
+        old.closed(Ending.ENDED, 3);
+        assertTrue(small.store().totals().bytes() < 100_000, small.store().totals()::toString);
+        assertEquals(Optional.empty(), small.store().connection(1));
+    }
+
+    @Test
     void fromAFileAreRecordedWhileNothingElseIs() {
         recorder.pause();
         FrameTap file = recorder.observe(Source.FILE, Traffic.link(Side.OBSERVER, 1, 2));
