@@ -3,6 +3,7 @@ package divide.inspector.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
 import divide.inspector.rpc.CallFailedException;
@@ -14,10 +15,13 @@ import divide.inspector.rpc.ServerStub;
 import divide.inspector.rpc.SocketServer;
 import divide.inspector.rpc.Target;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -74,6 +78,46 @@ class RawSendTest {
             send(new Target("127.0.0.1", silent.getLocalPort()), SOUND, Duration.ofMillis(200));
         }
         assertEquals(List.of("CALL " + SOUND + " =  ERROR TIMED_OUT"), exchanges());
+    }
+
+    private static byte[] noise() {
+        byte[] noise = new byte[16 << 20];
+        Arrays.fill(noise, (byte) 0xFF);
+        return noise;
+    }
+
+    @Test
+    void givesUpOnAPeerThatTakesNothing() throws IOException {
+        try (ServerSocket stubborn = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Target target = new Target("127.0.0.1", stubborn.getLocalPort());
+            new RawSend(recorder, Duration.ofMillis(300)).send(target, noise(), begun::add);
+        }
+        assertEquals(
+                Ending.TIMED_OUT, recorder.store().connection(1).orElseThrow().ending());
+    }
+
+    @Test
+    void takesAnswersWhileItSends() throws Exception {
+        try (ServerSocket echo = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread peer = Thread.ofVirtual().start(() -> answerWithTheSame(echo));
+            Target target = new Target("127.0.0.1", echo.getLocalPort());
+            new RawSend(recorder, PATIENCE).send(target, noise(), begun::add);
+            peer.join();
+        }
+        Totals totals = recorder.store().totals();
+        long answered = LongStream.range(totals.first(), totals.next())
+                .map(number -> recorder.store().get(number).orElseThrow().response().length)
+                .sum();
+        assertEquals(16 << 20, answered);
+        assertEquals(Ending.ENDED, recorder.store().connection(1).orElseThrow().ending());
+    }
+
+    private static void answerWithTheSame(ServerSocket listener) {
+        try (Socket client = listener.accept()) {
+            client.getInputStream().transferTo(client.getOutputStream());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Test
