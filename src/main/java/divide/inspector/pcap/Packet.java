@@ -61,6 +61,11 @@ public final class Packet {
         return captured;
     }
 
+    /// How many bytes of its file it keeps in memory: what was captured, and what stands beside it.
+    int kept() {
+        return Math.max(captured, optionsTo - from);
+    }
+
     /// How many bytes it had on the network: at least [#captured].
     public long original() {
         return original;

@@ -38,7 +38,7 @@ public final class PacketOrder {
         Packet next = ring[head];
         head = head + 1 & DEPTH - 1;
         size--;
-        bytes -= next.captured();
+        bytes -= next.kept();
         return next;
     }
 
@@ -49,7 +49,7 @@ public final class PacketOrder {
             return;
         }
         int place = size++;
-        bytes += packet.captured();
+        bytes += packet.kept();
         while (place > 0 && isLate(packet, at(place - 1))) {
             put(place, at(place - 1));
             place--;

@@ -155,7 +155,7 @@ final class PacketParser {
         if (protocol != TCP) {
             return Content.OTHER;
         }
-        int until = Math.min(end, Math.max(at, at + length));
+        int until = length < end - at ? at + Math.max(0, length) : end;
         return segment.tcp(bytes, at, until, length, nanos) ? Content.TCP : Content.UNREADABLE;
     }
 }

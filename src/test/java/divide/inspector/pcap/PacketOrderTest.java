@@ -1,14 +1,19 @@
 package divide.inspector.pcap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +52,25 @@ class PacketOrderTest {
     @Test
     void keepsTheOrderOfAFileWhoseClockWasSetBack() throws IOException {
         assertEquals(List.of(9_000_000L, 9_000_001L, 1L, 2L), ordered(9_000_000, 9_000_001, 1, 2));
+    }
+
+    @Test
+    void looksNotFarAheadWhereMuchStandsBesidePackets() throws IOException {
+        Path file = folder.resolve("capture");
+        String long60K = "x".repeat(60_000);
+        String[] comments = Stream.generate(() -> long60K).limit(20).toArray(String[]::new);
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            PcapngWriter writer = new PcapngWriter(out, "test");
+            int number = writer.describe(101, "lo");
+            for (int i = 0; i < 20; i++) {
+                writer.packet(number, i, ByteBuffer.allocate(0), PACKET, 0, 3, Beside.comments(comments));
+            }
+            writer.flush();
+        }
+        try (PacketReader reader = PacketReader.open(file)) {
+            new PacketOrder(reader).next();
+            assertTrue(reader.offset() < reader.size() / 5, () -> reader.offset() + " of " + reader.size());
+        }
     }
 
     @Test

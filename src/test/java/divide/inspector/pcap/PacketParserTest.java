@@ -44,6 +44,16 @@ class PacketParserTest {
                         segment.length());
     }
 
+    @Test
+    void findsASegmentWhateverThePacketIsSaidToHaveHad() {
+        byte[] withoutLength = Frames.ip4(true, SEGMENT);
+        Arrays.fill(withoutLength, 2, 4, (byte) 0);
+        byte[] bytes = Frames.behind("020000000001 020000000002 0800", withoutLength);
+        Packet packet = Frames.packet(1, bytes);
+        packet.lies(bytes, 0, bytes.length, 0xFFFF_FFFFL);
+        assertEquals("a000001:40000 > a000002:8000 7 9 hi 2/2147483607", parsed(packet));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, 020000000001 020000000002 0800",
