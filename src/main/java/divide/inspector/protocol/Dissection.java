@@ -37,7 +37,7 @@ public record Dissection(
         return new Dissection(kind, bytes, fields, awaited, more, facts, summary);
     }
 
-    /// This frame with the finding that its answers no request that was seen.
+    /// This frame with the finding that it answers no request that was seen.
     public Dissection unpaired() {
         return with(Finding.at(FindingKind.UNPAIRED, Field.UNDECODED, 0, length(), length()));
     }

@@ -3,6 +3,7 @@ package divide.inspector.protocol;
 import divide.inspector.wire.Hex;
 import divide.inspector.wire.HexException;
 import divide.inspector.wire.Sink;
+import java.util.Arrays;
 
 /// The bytes of a hex dump: rows of an offset, groups of digits and, mostly, the same bytes as characters.
 ///
@@ -69,7 +70,7 @@ final class HexDump {
         }
         base = base < 0 ? offset.value() : base;
         long begin = offset.value() - base;
-        if (repeats && begin <= FrameTextReader.LONGEST) {
+        if (repeats && begin >= 0 && begin <= FrameTextReader.LONGEST) {
             repeatRow((int) begin);
         }
         repeats = false;
@@ -80,10 +81,9 @@ final class HexDump {
     }
 
     private void repeatRow(int end) {
-        byte[] again = bytes.toByteArray();
-        int length = again.length - row;
-        while (length > 0 && bytes.size() + length <= end) {
-            bytes.put(again, row, length);
+        byte[] again = Arrays.copyOfRange(bytes.array(), row, bytes.size());
+        while (again.length > 0 && bytes.size() + again.length <= end) {
+            bytes.put(again, 0, again.length);
         }
     }
 

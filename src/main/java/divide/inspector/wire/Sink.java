@@ -6,6 +6,9 @@ import java.util.Objects;
 
 /// Growing bytes that frames are written to. One thread at a time; [#clear] keeps the memory for the next frame.
 public final class Sink {
+    /// No array is longer.
+    private static final long MOST = Integer.MAX_VALUE - 8;
+
     private byte[] bytes;
     private int size;
 
@@ -113,6 +116,6 @@ public final class Sink {
     }
 
     private void grow(int more) {
-        bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+        bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), (int) Math.min(MOST, 2L * bytes.length)));
     }
 }

@@ -149,6 +149,7 @@ class PastedTextTest {
                 "'0000  00 01\n0001  02';OFFSET 2:1",
                 "'0000  00 01\nzz';NO_OFFSET 2:1",
                 "'0000  00\n*\nffffffffffff  01';OFFSET 3:1",
+                "'100000000: 00\n*\n7fffffff: 01';OFFSET 3:1",
                 "'0x00, 0x1g';NO_DIGIT 1:10",
                 "'0x00, 0x123';HALF_A_BYTE 1:11",
                 "'1, 256';OUT_OF_RANGE 1:4",
