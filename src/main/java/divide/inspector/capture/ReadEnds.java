@@ -65,10 +65,7 @@ final class ReadEnds {
 
     /// The first read that ended behind `place`; the reads before belong to frames that are gone or earlier ones.
     private int firstBehind(long place) {
-        int at = from;
-        while (at < to && ends[at] <= place) {
-            at++;
-        }
-        return at;
+        int found = Arrays.binarySearch(ends, from, to, place);
+        return found < 0 ? -found - 1 : found + 1;
     }
 }

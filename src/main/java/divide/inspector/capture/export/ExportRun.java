@@ -25,10 +25,8 @@ import divide.inspector.rpc.FailureWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,7 +46,6 @@ public final class ExportRun implements WholeFile.Content {
     private final FrameReader reader;
     private final Dissector dissector;
     private final Summarizer summarizer;
-    private final Map<Integer, Optional<Connection>> connections = new HashMap<>();
     private final Set<Long> annotated;
     private long written;
 
@@ -178,7 +175,7 @@ public final class ExportRun implements WholeFile.Content {
     }
 
     private Optional<Connection> connection(int number) {
-        return number == 0 ? Optional.empty() : connections.computeIfAbsent(number, store::connection);
+        return number == 0 ? Optional.empty() : store.connection(number);
     }
 
     private void read(FrameKind kind, Bytes frame) {
