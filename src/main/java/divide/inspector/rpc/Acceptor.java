@@ -45,7 +45,7 @@ final class Acceptor {
         this.onTrouble = onTrouble;
         this.thread = Thread.ofPlatform()
                 .daemon()
-                .name("accept " + Sockets.text(address))
+                .name("accept " + Target.text(address))
                 .unstarted(this::accept);
     }
 

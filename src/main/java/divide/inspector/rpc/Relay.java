@@ -41,7 +41,7 @@ final class Relay implements Hosted {
 
     @Override
     public String threadName() {
-        return "relay " + Sockets.text(peer);
+        return "relay " + Target.text(peer);
     }
 
     /// Cuts the connection: neither end may take it for the regular end of the other.

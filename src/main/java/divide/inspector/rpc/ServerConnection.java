@@ -77,7 +77,7 @@ final class ServerConnection implements Hosted {
 
     @Override
     public String threadName() {
-        return "serve " + Sockets.text(peer);
+        return "serve " + Target.text(peer);
     }
 
     ConnectionStatus status() {

@@ -3,7 +3,6 @@ package divide.inspector.rpc;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.Channel;
 import java.nio.channels.SocketChannel;
@@ -26,13 +25,5 @@ final class Sockets {
         } catch (IOException gone) {
             LOG.log(Level.DEBUG, "a socket could not be closed", gone);
         }
-    }
-
-    /// `127.0.0.1:8000`, an IPv6 address in brackets.
-    static String text(InetSocketAddress address) {
-        String host = address.getAddress() == null
-                ? address.getHostString()
-                : address.getAddress().getHostAddress();
-        return new Target(host, Math.max(1, address.getPort())).toString();
     }
 }

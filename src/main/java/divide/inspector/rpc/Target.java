@@ -29,6 +29,17 @@ public record Target(String host, int port) {
     /// `host:port`, an IPv6 address in brackets.
     @Override
     public String toString() {
+        return text(host, port);
+    }
+
+    /// An end of a connection as a target is written, as numbers where they are known. In a file its port may be one
+    /// that no target has.
+    public static String text(InetSocketAddress end) {
+        InetAddress at = end.getAddress();
+        return text(at == null ? end.getHostString() : at.getHostAddress(), end.getPort());
+    }
+
+    private static String text(String host, int port) {
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }

@@ -16,8 +16,8 @@ import divide.inspector.protocol.Reading;
 import divide.inspector.protocol.Request;
 import divide.inspector.protocol.Response;
 import divide.inspector.protocol.Signature;
+import divide.inspector.rpc.Target;
 import divide.inspector.wire.Shape;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,16 +93,11 @@ final class ExportRow {
     }
 
     Optional<String> client() {
-        return place.flatMap(Connection::client).map(ExportRow::address);
+        return place.flatMap(Connection::client).map(Target::text);
     }
 
     Optional<String> server() {
-        return place.flatMap(Connection::server).map(ExportRow::address);
-    }
-
-    private static String address(InetSocketAddress address) {
-        String host = address.getAddress().getHostAddress();
-        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
+        return place.flatMap(Connection::server).map(Target::text);
     }
 
     String state() {
@@ -151,7 +146,10 @@ final class ExportRow {
     }
 
     OptionalLong latency() {
-        boolean isKnown = isAnswered() && request.length() > 0 && facts.state() == Exchange.State.DONE;
+        boolean isKnown = isAnswered()
+                && request.length() > 0
+                && facts.state() == Exchange.State.DONE
+                && facts.source() != Source.PASTED;
         return isKnown ? OptionalLong.of(facts.times().latency()) : OptionalLong.empty();
     }
 

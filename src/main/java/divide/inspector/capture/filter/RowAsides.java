@@ -2,6 +2,7 @@ package divide.inspector.capture.filter;
 
 import divide.inspector.capture.Connection;
 import divide.inspector.capture.ExchangeStore;
+import divide.inspector.rpc.Target;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,16 +59,10 @@ final class RowAsides {
                 numbers[place] = connection;
                 texts[place] = RowTexts.lower(store.connection(connection)
                         .flatMap(end)
-                        .map(RowAsides::text)
+                        .map(Target::text)
                         .orElse(""));
             }
             return texts[place];
         }
-    }
-
-    private static String text(InetSocketAddress end) {
-        String host =
-                end.isUnresolved() ? end.getHostString() : end.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + end.getPort();
     }
 }

@@ -9,9 +9,9 @@ import divide.inspector.capture.Source;
 import divide.inspector.capture.WallClock;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
-import java.net.InetSocketAddress;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -55,15 +55,9 @@ public final class ConversationWords {
                 .client()
                 .flatMap(client -> connection
                         .server()
-                        .map(server -> text("conversation.ends.text", address(client), address(server), source)));
+                        .map(server ->
+                                text("conversation.ends.text", Target.text(client), Target.text(server), source)));
         return ends.orElseGet(() -> text("conversation.noEnds.text", source));
-    }
-
-    private static String address(InetSocketAddress end) {
-        String host = end.getAddress() == null
-                ? end.getHostString()
-                : end.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + end.getPort();
     }
 
     /// Since when, and how it ended.

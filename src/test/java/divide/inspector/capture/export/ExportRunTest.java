@@ -137,6 +137,15 @@ class ExportRunTest {
     }
 
     @Test
+    void knowsNoLatencyOfWhatWasPasted() throws IOException {
+        capture.recorder.paste(Capture.DIVIDE_200_100, Capture.TWO);
+        Map<String, String> row = csv();
+        assertEquals("pasted", row.get("source"));
+        assertEquals("2.0", row.get("value"));
+        assertEquals("", row.get("latency_ns"));
+    }
+
+    @Test
     void saysWhyACallWasNotSent() throws IOException {
         Channel channel = new Channel(
                 new Target("127.0.0.1", 1), Deadlines.DEFAULT, Methods.DEFAULT, Limits.DEFAULT, capture.recorder);
