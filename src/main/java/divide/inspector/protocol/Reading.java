@@ -97,6 +97,13 @@ public final class Reading implements Arguments {
         }
     }
 
+    /// Lets go of what was read, unless it lies in `array`: for those who rest and keep their memory small.
+    public void keepOnly(byte[] array) {
+        if (bytes != array) {
+            begin(array, 0);
+        }
+    }
+
     void keep(Field field, long value) {
         int slot = field.slot();
         if (slot < 0) {

@@ -9,7 +9,8 @@ import java.util.Arrays;
 final class Inbox {
     private static final int START = Shuttle.ROOM;
 
-    /// Reads that come back full make room for more up to here: the requests of a peer that sends many at once.
+    /// Reads that come back full make room for more up to here: the requests of a peer that sends many at once. An
+    /// empty inbox keeps no more, for twenty thousand connections may rest.
     private static final int ROOMY = 16 * 1024;
 
     private static final int HIGHEST = 64 * 1024 * 1024;
@@ -68,6 +69,10 @@ final class Inbox {
         if (from == to) {
             from = 0;
             to = 0;
+            if (bytes.length > ROOMY) {
+                bytes = new byte[START];
+                full = false;
+            }
         }
     }
 

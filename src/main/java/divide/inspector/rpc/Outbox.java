@@ -15,8 +15,13 @@ final class Outbox {
 
     private static final int FULL = 64 * 1024;
 
+    /// An empty outbox keeps no more.
+    private static final int ROOMY = 16 * 1024;
+
+    private static final int START = 64;
+
     private final Shuttle shuttle;
-    private final Sink sink = new Sink(64);
+    private Sink sink = new Sink(START);
     private int written;
     private int[] ends = new int[8];
     private int answers;
@@ -75,6 +80,9 @@ final class Outbox {
     }
 
     void clear() {
+        if (sink.array().length > ROOMY) {
+            sink = new Sink(START);
+        }
         sink.clear();
         written = 0;
         answers = 0;

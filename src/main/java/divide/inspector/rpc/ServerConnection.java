@@ -163,6 +163,7 @@ final class ServerConnection implements Hosted {
 
     private long beginIdle() {
         progress.idle();
+        reading.keepOnly(inbox.array());
         return now + idleNanos;
     }
 

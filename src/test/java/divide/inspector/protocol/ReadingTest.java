@@ -3,6 +3,7 @@ package divide.inspector.protocol;
 import static divide.inspector.protocol.Frames.hex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,18 @@ import org.junit.jupiter.api.Test;
 class ReadingTest {
     private final FrameReader reader = new FrameReader(Methods.DEFAULT, Limits.DEFAULT);
     private final Reading reading = Reading.plain();
+
+    @Test
+    void letsGoOfAnArrayThatIsNotToBeKept() {
+        byte[] large = hex("00000006 646976696465 00000005 01 000000c8");
+        byte[] small = new byte[1];
+        reader.read(FrameKind.REQUEST, large, 0, large.length, reading);
+        reading.keepOnly(large);
+        assertTrue(reading.has(Request.NAME));
+        reading.keepOnly(small);
+        assertSame(small, reading.bytes());
+        assertFalse(reading.has(Request.NAME));
+    }
 
     @Test
     void hasNoFieldOfAResponseAfterARequest() {
