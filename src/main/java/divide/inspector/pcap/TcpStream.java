@@ -93,6 +93,8 @@ final class TcpStream implements Told {
             ended = true;
             if (listener != null) {
                 listener.ended(end, nanos);
+                // The stream stays for what comes late; whoever listened need not.
+                listener = null;
             }
         }
     }

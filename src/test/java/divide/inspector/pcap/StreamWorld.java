@@ -1,8 +1,10 @@
 package divide.inspector.pcap;
 
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Packets between one client and one server, and what their streams tell, as words.
 final class StreamWorld {
@@ -12,6 +14,7 @@ final class StreamWorld {
     static final int ACK = 16;
 
     private final List<String> events = new ArrayList<>();
+    private final List<WeakReference<StreamListener>> listeners = new ArrayList<>();
     private final TcpStreams streams = new TcpStreams(this::opened);
     private int time;
     private int opened;
@@ -20,6 +23,12 @@ final class StreamWorld {
         int number = ++opened;
         events.add(number + " " + start.seen() + " " + start.first().getPort() + " "
                 + start.second().getPort() + " @" + start.nanos());
+        StreamListener listener = listener(number);
+        listeners.add(new WeakReference<>(listener));
+        return listener;
+    }
+
+    private StreamListener listener(int number) {
         return new StreamListener() {
             @Override
             public void bytes(Sender sender, byte[] bytes, int from, int length, long nanos) {
@@ -52,6 +61,15 @@ final class StreamWorld {
                 events.add(number + " " + end + " @" + nanos);
             }
         };
+    }
+
+    /// Waits until nobody holds the listener of a stream any more; returns whether that came.
+    boolean isForgotten(int number) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (listeners.get(number - 1).get() != null && System.nanoTime() - end < 0) {
+            System.gc();
+        }
+        return listeners.get(number - 1).get() == null;
     }
 
     private StreamWorld take(

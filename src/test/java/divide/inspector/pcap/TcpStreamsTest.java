@@ -5,6 +5,7 @@ import static divide.inspector.pcap.StreamWorld.FIN;
 import static divide.inspector.pcap.StreamWorld.RST;
 import static divide.inspector.pcap.StreamWorld.SYN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,18 @@ class TcpStreamsTest {
                 "1 FIRST finished @6",
                 "1 SECOND finished @7",
                 "1 CLOSED @7");
+    }
+
+    @Test
+    void keepsNobodyWhoListenedToAStreamThatHasEnded() {
+        world.handshake()
+                .client(ACK, 100, 500, "ask")
+                .client(ACK | FIN, 103, 500, "")
+                .server(ACK | FIN, 500, 104, "")
+                .client(ACK, 104, 501, "");
+        assertTrue(world.isForgotten(1));
+        world.server(ACK | FIN, 500, 104, "").end();
+        assertEquals("1 CLOSED @6", world.events().getLast());
     }
 
     @Test
