@@ -1,5 +1,6 @@
 package divide.inspector.load;
 
+import divide.inspector.protocol.Divide;
 import divide.inspector.protocol.Reading;
 import divide.inspector.protocol.Response;
 
@@ -20,7 +21,7 @@ enum Verdict {
         if (!answer.has(Response.VALUE)) {
             return num2 == 0 ? ERROR : WRONG;
         }
-        int right = Float.floatToRawIntBits((float) ((double) num1 / num2));
+        int right = Float.floatToRawIntBits(Divide.quotient(num1, num2));
         return num2 != 0 && (int) answer.bits(Response.VALUE) == right ? QUOTIENT : WRONG;
     }
 }

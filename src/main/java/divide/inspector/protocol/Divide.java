@@ -20,4 +20,12 @@ public final class Divide {
     public static final Method METHOD = Method.described("divide", SIGNATURE);
 
     private Divide() {}
+
+    /// The quotient as a server has to compute it: in double precision, and then rounded (`wire.md`, "Response").
+    ///
+    /// @param num1 the dividend, an i32
+    /// @param num2 the divisor, an i32; with 0 the result is no answer
+    public static float quotient(long num1, long num2) {
+        return (float) ((double) num1 / num2);
+    }
 }

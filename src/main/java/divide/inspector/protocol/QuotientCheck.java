@@ -40,9 +40,9 @@ final class QuotientCheck implements ResultCheck {
 
     @Override
     public boolean isRight(Arguments arguments, long resultBits) {
-        double num1 = arguments.bits(Divide.NUM1);
-        double num2 = arguments.bits(Divide.NUM2);
-        return num2 != 0 && Float.floatToRawIntBits((float) (num1 / num2)) == (int) resultBits;
+        long num1 = arguments.bits(Divide.NUM1);
+        long num2 = arguments.bits(Divide.NUM2);
+        return num2 != 0 && Float.floatToRawIntBits(Divide.quotient(num1, num2)) == (int) resultBits;
     }
 
     @Override

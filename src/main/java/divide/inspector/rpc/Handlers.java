@@ -24,7 +24,7 @@ public record Handlers(Map<Method, Handler> byMethod) {
         if (divisor == 0) {
             throw new InvalidOperationException(DIVISION_BY_ZERO);
         }
-        float quotient = (float) ((double) arguments.bits(Divide.NUM1) / divisor);
+        float quotient = Divide.quotient(arguments.bits(Divide.NUM1), divisor);
         return Float.floatToRawIntBits(quotient) & 0xFFFF_FFFFL;
     }
 }

@@ -26,7 +26,7 @@ public final class Proxy {
     private Proxy(Relaying relaying, ServerEvents events) throws IOException {
         ProxySettings settings = relaying.settings();
         this.relaying = relaying;
-        this.most = Math.max(1, OpenFiles.allow(SOCKETS * settings.connections()) / SOCKETS);
+        this.most = Math.clamp(OpenFiles.allow(Integer.MAX_VALUE) / SOCKETS, 1, settings.connections());
         this.events = events;
         this.acceptor = new Acceptor(settings.host(), settings.port(), this::admit, events::acceptFailed);
     }
