@@ -61,7 +61,7 @@ final class Dist {
     }
 
     private Image image() throws IOException {
-        List<Path> modules = new LinkableModules(work).of(program.jars());
+        List<Path> modules = new LinkableModules(work).of(new StyleSheets(program, work).read());
         Runtime runtime = Runtime.link(program, modules, work.resolve("runtime"));
         Path beside = Files.createDirectories(work.resolve("beside"));
         runtime.train(beside.resolve(Program.CACHE));

@@ -41,8 +41,12 @@ public final class InspectorApplication extends Application {
     public void start(Stage stage) throws LaunchOptionException {
         Launch.Window options = (Launch.Window) LaunchOptions.parse(words());
         PrintStream out = Launcher.standardOutput();
-        window = new MainWindow(stage, Theme.SYSTEM, options.language(), settings, out);
-        options.theme().ifPresent(window::wear);
+        Appearance appearance = new Appearance(stage, Theme.SYSTEM, options.language(), settings);
+        options.theme().ifPresent(appearance::wear);
+        if (WindowLaunch.isOwnProcess() && !WindowLaunch.isUnseen()) {
+            new EmptyWindow(appearance).show(options.size());
+        }
+        window = new MainWindow(appearance, settings, out);
         window.show(options.size());
         if (options.isWatched() && !WindowLaunch.isUnseen()) {
             window.guardUnsaved();

@@ -16,9 +16,11 @@ import divide.inspector.ui.tour.TourModel;
 import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -26,8 +28,7 @@ import javafx.stage.Stage;
 final class MainWindow implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(MainWindow.class.getName());
 
-    private static final Launch.Size USUAL = new Launch.Size(1280, 800);
-    private static final Launch.Size COMFORTABLE = new Launch.Size(640, 420);
+    private static final Launch.Size SHORTCUTS = new Launch.Size(640, 420);
     private static final Launch.Size CHARTS = new Launch.Size(900, 600);
     private static final Launch.Size ANNOTATE = new Launch.Size(420, 200);
     private static final Launch.Size LOG = new Launch.Size(760, 420);
@@ -38,11 +39,11 @@ final class MainWindow implements AutoCloseable {
     private static final Launch.Size PRIMER = new Launch.Size(760, 700);
     private static final Launch.Size ABOUT = new Launch.Size(380, 220);
 
+    private final Appearance appearance;
     private final Stage stage;
     private final Settings settings;
     private final Services services;
     private final Themes themes;
-    private final WindowMemory memory;
     private final FileDialogs dialogs;
     private final FilesModel files;
     private final TourModel tour;
@@ -59,14 +60,20 @@ final class MainWindow implements AutoCloseable {
     /// @param settings what is remembered, closed with the window
     /// @param out where exchanges are printed
     MainWindow(Stage stage, Theme theme, Optional<Language> language, Settings settings, PrintStream out) {
-        this.stage = stage;
+        this(new Appearance(stage, theme, language, settings), settings, out);
+    }
+
+    /// A window that may be shown already, empty as yet.
+    ///
+    /// @param settings what is remembered, closed with the window
+    /// @param out where exchanges are printed
+    MainWindow(Appearance appearance, Settings settings, PrintStream out) {
+        this.appearance = appearance;
+        this.stage = appearance.stage;
         this.settings = settings;
-        this.services = new Services(settings);
-        this.speech = new Speech(services.messages, services.preferences, language);
-        this.themes = new Themes(theme);
-        services.preferences.keep("window.theme", themes.themeProperty(), Theme.class);
-        services.preferences.keep("window.zoom", themes.zoom());
-        this.memory = new WindowMemory(stage, services.preferences);
+        this.services = new Services(appearance.preferences, appearance.messages);
+        this.speech = appearance.speech;
+        this.themes = appearance.themes;
         settings.onTrouble(trouble -> Platform.runLater(() -> say(trouble)));
         this.dialogs = new FileDialogs(stage);
         this.files = new FilesModel(services.files(), dialogs.places(), services.recent, services.messages);
@@ -136,7 +143,7 @@ final class MainWindow implements AutoCloseable {
                 services.palette::toggle,
                 () -> tour.start(),
                 () -> sideWindows.open("Primer", "primer.window.title", PRIMER),
-                () -> sideWindows.open("Shortcuts", "shortcuts.window.title", COMFORTABLE),
+                () -> sideWindows.open("Shortcuts", "shortcuts.window.title", SHORTCUTS),
                 () -> sideWindows.open("Log", "log.window.title", LOG),
                 () -> sideWindows.open("Dissector", "dissector.window.title", DISSECTOR),
                 () -> sideWindows.open("About", "about.window.title", ABOUT),
@@ -161,11 +168,6 @@ final class MainWindow implements AutoCloseable {
                 files.emptyProperty());
     }
 
-    /// Wears `theme`, which is not remembered.
-    void wear(Theme theme) {
-        services.preferences.forThisRun(() -> themes.themeProperty().set(theme));
-    }
-
     /// Has the user asked before exchanges are lost that are in no file. Without this nobody is asked.
     void guardUnsaved() {
         dialogs.askBy(new SaveQuestionDialog(stage, themes, services.messages));
@@ -180,34 +182,38 @@ final class MainWindow implements AutoCloseable {
         new Greeting(services, files, tour).greet();
     }
 
-    /// Shows the window.
+    /// Shows the window with all of its panes, also where it is shown without them already.
     ///
     /// @param given its size, which is not remembered; empty: the one that is
     void show(Optional<Launch.Size> given) {
-        WindowContent shell =
-                new WindowContent(panes, "Shell", given.or(memory::size).orElse(USUAL));
-        Scene scene = shell.scene();
-        content = Optional.of(shell);
-        themes.dress(scene);
+        Scene scene = appearance.scene.orElseGet(() -> new EmptyWindow(appearance).prepare(given));
+        content = Optional.of(new WindowContent(panes, "Shell", scene));
         FileDrop.onto(scene, files::open);
         nameStage();
         stage.getIcons().setAll(WindowIcons.all());
-        stage.setMinWidth(Math.min(COMFORTABLE.width(), scene.getWidth()));
-        stage.setMinHeight(Math.min(COMFORTABLE.height(), scene.getHeight()));
-        stage.setScene(scene);
-        stage.sizeToScene();
-        if (given.isEmpty()) {
-            memory.place();
-        }
         stage.setOnHidden(gone -> services.feed.close());
         services.feed.drainOnlyWhile(stage.iconifiedProperty().not());
+        if (stage.isShowing()) {
+            layOut(scene.getRoot());
+        }
         stage.show();
         if (given.isEmpty()) {
-            memory.watch();
+            appearance.memory.watch();
         }
         // Where the first thing that a user types belongs: otherwise it is the first button, and a space presses it.
         Optional.ofNullable(scene.lookup("#num1Field")).ifPresent(Node::requestFocus);
-        Platform.runLater(this::checkFont);
+        AfterFirstFrame.run(List.of(this::checkFont));
+    }
+
+    /// Wears `theme`, which is not remembered.
+    void wear(Theme theme) {
+        appearance.wear(theme);
+    }
+
+    /// What is in a split or scroll pane is found only once that is laid out, which showing a window does.
+    private static void layOut(Parent root) {
+        root.applyCss();
+        root.layout();
     }
 
     /// The window as launch options drive it.
@@ -217,7 +223,7 @@ final class MainWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        memory.settle();
+        appearance.memory.settle();
         settings.close();
         content.ifPresent(WindowContent::release);
         services.close();

@@ -63,7 +63,8 @@ import javafx.application.Platform;
 final class Services implements AutoCloseable {
     private static final Logger PROGRAM_LOG = Logger.getLogger("divide.inspector");
 
-    final Messages messages = new Messages(Locale.getDefault());
+    final Messages messages;
+    final Preferences preferences;
     final Background background = new Background(Platform::runLater);
     private final Drawing drawing = Drawing.ofWindows();
     final LiveFeed feed = new LiveFeed(Platform::runLater);
@@ -85,7 +86,6 @@ final class Services implements AutoCloseable {
     private volatile Limits answerLimits = Limits.DEFAULT;
 
     final ProxyModel proxy;
-    final Preferences preferences;
     final CallModel call;
     final LoadModel load;
     final ExchangesModel exchanges;
@@ -99,7 +99,15 @@ final class Services implements AutoCloseable {
 
     /// @param kept what is remembered of earlier windows
     Services(Settings kept) {
-        preferences = new Preferences(kept);
+        this(new Preferences(kept), new Messages(Locale.getDefault()));
+    }
+
+    /// @param preferences what is remembered of earlier windows
+    /// @param messages the texts
+    Services(Preferences preferences, Messages messages) {
+        this.preferences = preferences;
+        this.messages = messages;
+        super();
         recorder.store().bound(preferences.boundsProperty().get());
         preferences.boundsProperty().subscribe((before, now) -> bound(now));
         preferences.keep("recent.filters", session.filter().recent().filters());

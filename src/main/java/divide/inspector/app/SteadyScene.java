@@ -10,10 +10,16 @@ final class SteadyScene {
     private final Scene scene;
     private final Runnable layoutDone = this::afterPulse;
     private Runnable whenSteady = () -> {};
-    private int pulses;
+    private int left;
 
     SteadyScene(Scene scene) {
+        this(scene, PULSES);
+    }
+
+    /// @param pulses how often it is to have been laid out
+    SteadyScene(Scene scene, int pulses) {
         this.scene = scene;
+        this.left = pulses;
     }
 
     void whenSteady(Runnable work) {
@@ -23,8 +29,8 @@ final class SteadyScene {
     }
 
     private void afterPulse() {
-        pulses++;
-        if (pulses < PULSES) {
+        left--;
+        if (left > 0) {
             Platform.requestNextPulse();
             return;
         }

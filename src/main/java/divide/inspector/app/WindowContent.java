@@ -12,10 +12,16 @@ final class WindowContent {
 
     /// The pane of `fxml/NAME.fxml` in a scene of `size`.
     WindowContent(Panes panes, String name, Launch.Size size) {
+        this(panes, name, new Scene(new Group(), size.width(), size.height()));
+    }
+
+    /// The pane of `fxml/NAME.fxml` in `scene`, in place of what is there.
+    WindowContent(Panes panes, String name, Scene scene) {
         this.panes = panes;
         this.name = name;
+        this.scene = scene;
         this.pane = panes.load(name);
-        this.scene = new Scene(pane.root(), size.width(), size.height());
+        scene.setRoot(pane.root());
     }
 
     Scene scene() {

@@ -5,18 +5,17 @@ import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Typed;
 import divide.inspector.wire.Shape;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads what users type into the form, and says in words what is wrong with it.
 final class EntryReaders {
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}([.,][0-9]{1,3})?");
+    private static final Pattern SECONDS = Pattern.compile("([0-9]{1,4})(?:[.,]([0-9]{1,3}))?");
     private static final Range PORTS = new Range(1, Target.HIGHEST_PORT);
-    private static final BigDecimal LEAST_SECONDS = new BigDecimal("0.1");
-    private static final BigDecimal MOST_SECONDS = new BigDecimal("3600");
+    private static final Range MILLIS = new Range(100, 3_600_000);
 
     private final Messages messages;
 
@@ -33,6 +32,10 @@ final class EntryReaders {
                 case I32 -> new Range(Integer.MIN_VALUE, Integer.MAX_VALUE);
                 case F32, UTF8, BYTES -> throw new IllegalArgumentException(shape.label() + " is no integer");
             };
+        }
+
+        boolean contains(long number) {
+            return number >= least && number <= most;
         }
 
         boolean contains(BigInteger number) {
@@ -120,13 +123,16 @@ final class EntryReaders {
 
     /// A time in seconds, 0.1 to 3600, with a decimal point or comma.
     Typed<Duration> seconds(String text) {
-        if (SECONDS.matcher(text).matches()) {
-            BigDecimal seconds = new BigDecimal(text.replace(',', '.'));
-            if (seconds.compareTo(LEAST_SECONDS) >= 0 && seconds.compareTo(MOST_SECONDS) <= 0) {
-                return new Typed.Accepted<>(
-                        Duration.ofMillis(seconds.movePointRight(3).longValueExact()));
-            }
+        Matcher parts = SECONDS.matcher(text);
+        if (parts.matches() && MILLIS.contains(millis(parts))) {
+            return new Typed.Accepted<>(Duration.ofMillis(millis(parts)));
         }
         return new Typed.Refused<>(messages.text("call.seconds.problem", Typed.quoted(text)));
+    }
+
+    /// Not by a `BigDecimal`, which takes a while to be used for the first time: this is read as the window opens.
+    private static long millis(Matcher seconds) {
+        String thousandths = seconds.group(2) == null ? "" : seconds.group(2);
+        return Long.parseLong(seconds.group(1) + (thousandths + "000").substring(0, 3));
     }
 }

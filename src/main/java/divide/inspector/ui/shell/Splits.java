@@ -23,9 +23,14 @@ record Splits(Preferences preferences) {
 
     private static final Pattern SHARE = Pattern.compile("[01](\\.[0-9]{1,6})?");
 
+    /// Puts the borders of `split` where they were dragged to before.
+    void place(SplitPane split) {
+        preferences.text(key(split)).flatMap(kept -> read(kept, split)).ifPresent(split::setDividerPositions);
+    }
+
     /// Puts the borders of `split` where they were dragged to before, and keeps where they are dragged to from now on.
     void keep(SplitPane split) {
-        preferences.text(key(split)).flatMap(kept -> read(kept, split)).ifPresent(split::setDividerPositions);
+        place(split);
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (event.getTarget() instanceof Node divider && isDivider(divider, split)) {
                 preferences.keep(key(split), write(split.getDividerPositions()));
