@@ -46,7 +46,7 @@ record Tours(Services services) {
         Optional<Dissection> inView =
                 services.session.shownProperty().get().map(Shown::frames).map(frames -> frames.request());
         byte[] bytes = inView.flatMap(Tours::spoilt).orElseGet(Tours::anySpoilt);
-        services.rawTarget().send(bytes, services.session.selectedProperty()::set, unreachable -> {});
+        services.rawTarget().send(bytes, services.session::selectMade, unreachable -> {});
     }
 
     private static Optional<byte[]> spoilt(Dissection frame) {

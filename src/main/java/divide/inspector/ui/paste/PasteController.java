@@ -76,8 +76,10 @@ public final class PasteController extends View {
                 .disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !model.explainableProperty().get()
+                                || model.sendingProperty().get()
                                 || target.getValue().isEmpty(),
                         model.explainableProperty(),
+                        model.sendingProperty(),
                         target));
     }
 
@@ -98,8 +100,9 @@ public final class PasteController extends View {
         }
     }
 
+    /// Once the bytes are on their way the window may have been closed, or built anew in another language.
     @FXML
     private void cancel() {
-        pasteArea.getScene().getWindow().hide();
+        Optional.ofNullable(pasteArea.getScene()).map(Scene::getWindow).ifPresent(Window::hide);
     }
 }

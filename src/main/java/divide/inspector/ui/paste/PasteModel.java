@@ -42,6 +42,7 @@ public final class PasteModel {
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper explainable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
     private List<FrameText.Frame> frames = List.of();
 
     /// A model that adds to `session`, and begins with what is drafted.
@@ -158,22 +159,36 @@ public final class PasteModel {
         return target.target();
     }
 
-    /// Sends the bytes as they are and selects the exchange that they become.
+    /// Whether a connection is being opened for the bytes.
+    ReadOnlyBooleanProperty sendingProperty() {
+        return sending.getReadOnlyProperty();
+    }
+
+    /// Sends the bytes as they are and selects the exchange that they become. Does nothing while they are being sent, or
+    /// can be sent nowhere.
     ///
     /// @param onSent runs once they are on their way
     void send(Runnable onSent) {
+        if (sending.get() || targetProperty().getValue().isEmpty()) {
+            return;
+        }
+        sending.set(true);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         frames.forEach(frame -> all.writeBytes(frame.bytes()));
         target.send(
                 all.toByteArray(),
-                number -> {
-                    session.selectedProperty().set(number);
-                    onSent.run();
-                },
+                number -> sent(number, onSent),
                 this::unsent);
     }
 
+    private void sent(long number, Runnable onSent) {
+        sending.set(false);
+        session.selectMade(number);
+        onSent.run();
+    }
+
     private void unsent(CallFailedException why) {
+        sending.set(false);
         refused.set(true);
         verdict.set(messages.failures().sentence(why.kind(), why.details()));
     }

@@ -153,6 +153,15 @@ public final class Session {
         selected.set(number);
     }
 
+    /// Selects an exchange that the window itself has made; whatever is selected stays so where it wasn't recorded.
+    ///
+    /// @param number its number, or [#NONE]
+    public void selectMade(long number) {
+        if (number != NONE) {
+            selected.set(number);
+        }
+    }
+
     /// The row of an exchange as it stands now; empty when it is gone.
     public Optional<ExchangeRow> row(long number) {
         return recorder.store().get(number).map(summarizer::row);

@@ -108,6 +108,19 @@ class PasteModelTest {
     }
 
     @Test
+    void leavesTheSelectionAloneWhileNothingIsRecorded() throws Exception {
+        model.textProperty().set(REQUEST);
+        model.explain();
+        session.recordingProperty().set(false);
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            target.set(Optional.of(new Target("127.0.0.1", server.getLocalPort())));
+            model.send(() -> {});
+            screen.poll(20, TimeUnit.SECONDS).run();
+        }
+        assertEquals(1, session.selectedProperty().get());
+    }
+
+    @Test
     void saysThatTheBytesCouldNotBeSent() throws Exception {
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             target.set(Optional.of(new Target("127.0.0.1", gone.getLocalPort())));
