@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /// Settings as the lines of a file: `key=value`, with `\\`, `\n` and `\r` for what would break a line. Lines that begin
 /// with `#` and empty ones say nothing. Everything else is broken: what was cut off or overwritten must not pass for
-/// settings.
+/// settings. Unicode has more line breaks, but those are letters like any other here.
 final class SettingsText {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*");
-    private static final Pattern LINE = Pattern.compile("(" + KEY + ")=(.*)");
+    private static final Pattern LINE = Pattern.compile("(" + KEY + ")=(.*)", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.?)");
 
     private SettingsText() {}
