@@ -27,6 +27,8 @@ public final class Background {
     /// Not in a virtual one: the first of those that waits for a socket starts a poller that never ends, and a
     /// thread that is inside of the system holds back the end of the process for 300 ms.
     ///
+    /// Work that breaks by an [Error], as for want of memory, has failed like any other: whoever waits has to hear.
+    ///
     /// @param name what the thread is called
     /// @return the thread, which may be interrupted
     public <T> Thread run(
@@ -38,6 +40,9 @@ public final class Background {
             } catch (Exception failure) {
                 LOG.log(Level.DEBUG, name + " failed", failure);
                 screen.execute(() -> onFailed.accept(failure));
+            } catch (Error broken) {
+                LOG.log(Level.ERROR, name + " broke", broken);
+                screen.execute(() -> onFailed.accept(new IllegalStateException(broken.toString(), broken)));
             }
         });
     }

@@ -168,14 +168,14 @@ public final class LiveFeed {
         return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
-    /// A drain may have been released since the step before.
+    /// A drain may have been released since the step before. Whatever it throws, the others go on.
     private void run(Runnable drain) {
         if (!drains.contains(drain)) {
             return;
         }
         try {
             drain.run();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.log(Level.ERROR, "a pane could not take what is new", broken);
         }
     }

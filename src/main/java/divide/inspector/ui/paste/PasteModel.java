@@ -164,7 +164,8 @@ public final class PasteModel {
         return sending.getReadOnlyProperty();
     }
 
-    /// Sends the bytes as they are and selects the exchange that they become. Does nothing while they are being sent, or
+    /// Sends the bytes as they are and selects the exchange that they become. Does nothing while they are being sent,
+    /// or
     /// can be sent nowhere.
     ///
     /// @param onSent runs once they are on their way
@@ -175,10 +176,7 @@ public final class PasteModel {
         sending.set(true);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         frames.forEach(frame -> all.writeBytes(frame.bytes()));
-        target.send(
-                all.toByteArray(),
-                number -> sent(number, onSent),
-                this::unsent);
+        target.send(all.toByteArray(), number -> sent(number, onSent), this::unsent);
     }
 
     private void sent(long number, Runnable onSent) {
@@ -187,10 +185,13 @@ public final class PasteModel {
         onSent.run();
     }
 
-    private void unsent(CallFailedException why) {
+    private void unsent(Exception why) {
         sending.set(false);
         refused.set(true);
-        verdict.set(messages.failures().sentence(why.kind(), why.details()));
+        verdict.set(
+                why instanceof CallFailedException failed
+                        ? messages.failures().sentence(failed.kind(), failed.details())
+                        : String.valueOf(why.getMessage()));
     }
 
     private void pasteUnanswered(byte[] request) {

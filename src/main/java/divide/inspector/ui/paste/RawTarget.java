@@ -1,7 +1,6 @@
 package divide.inspector.ui.paste;
 
 import divide.inspector.capture.RawSend;
-import divide.inspector.rpc.CallFailedException;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Background;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public record RawTarget(ObservableValue<Optional<Target>> target, RawSend raw, B
     ///
     /// @param onBegun gets the number of the exchange, 0 while nothing is recorded
     /// @param onFailed gets the reason why there is no connection
-    public void send(byte[] bytes, LongConsumer onBegun, Consumer<? super CallFailedException> onFailed) {
+    public void send(byte[] bytes, LongConsumer onBegun, Consumer<? super Exception> onFailed) {
         target.getValue()
                 .ifPresent(to -> background.run(
                         "send bytes",
@@ -28,6 +27,6 @@ public record RawTarget(ObservableValue<Optional<Target>> target, RawSend raw, B
                             return to;
                         },
                         sent -> {},
-                        why -> onFailed.accept((CallFailedException) why)));
+                        onFailed));
     }
 }

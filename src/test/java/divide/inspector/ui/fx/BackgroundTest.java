@@ -39,4 +39,19 @@ final class BackgroundTest {
                 failure::complete);
         assertEquals(reason, failure.get(SECONDS, TimeUnit.SECONDS));
     }
+
+    @Test
+    void bringsBackThatTheWorkBroke() throws Exception {
+        CompletableFuture<Exception> failure = new CompletableFuture<>();
+        background.run(
+                "break",
+                () -> {
+                    throw new OutOfMemoryError("on purpose");
+                },
+                _ -> {},
+                failure::complete);
+        assertEquals(
+                "java.lang.OutOfMemoryError: on purpose",
+                failure.get(SECONDS, TimeUnit.SECONDS).getMessage());
+    }
 }

@@ -124,6 +124,9 @@ class LiveFeedTest {
         timed.onDrain(() -> {
             throw new IllegalStateException("on purpose");
         });
+        timed.onDrain(() -> {
+            throw new AssertionError("on purpose");
+        });
         timed.onDrain(taking("status", 1));
         timed.signal();
         runOnScreen();
