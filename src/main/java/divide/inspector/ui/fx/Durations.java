@@ -17,10 +17,11 @@ public final class Durations {
         if (nanos < MICRO) {
             return nanos + " ns";
         }
-        if (nanos < MILLI) {
+        // What would be rounded to a thousand is one of the next unit.
+        if (nanos < MILLI - MICRO / 2) {
             return scaled(nanos, MICRO, "µs");
         }
-        if (nanos < SECOND) {
+        if (nanos < SECOND - MILLI / 2) {
             return scaled(nanos, MILLI, "ms");
         }
         return nanos < 60 * SECOND ? scaled(nanos, SECOND, "s") : minutes(nanos / SECOND);
@@ -79,6 +80,6 @@ public final class Durations {
     }
 
     private static String minutes(long seconds) {
-        return "%d:%02d min".formatted(seconds / 60, seconds % 60);
+        return String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60);
     }
 }

@@ -2,6 +2,7 @@ package divide.inspector.ui.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class DurationsTest {
         "1000,1.0 µs",
         "41000,41 µs",
         "3200000,3.2 ms",
+        "999499,999 µs",
+        "999500,1.0 ms",
+        "999500000,1.0 s",
         "2100000000,2.1 s",
         "59000000000,59 s",
         "187000000000,3:07 min"
@@ -52,7 +56,10 @@ class DurationsTest {
 
     @Test
     void readsTheSameOnAnyMachine() {
-        Locale.setDefault(Locale.GERMANY);
-        assertEquals("3.2 ms", Durations.text(3_200_000));
+        for (String tag : List.of("de-DE", "ar-EG-u-nu-arab")) {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertEquals("3.2 ms", Durations.text(3_200_000), tag);
+            assertEquals("3:07 min", Durations.text(187_000_000_000L), tag);
+        }
     }
 }
