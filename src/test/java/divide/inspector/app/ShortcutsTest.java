@@ -35,6 +35,8 @@ class ShortcutsTest {
         settings.set("keys.chartsItem", "G");
         settings.set("keys.clearItem", "none");
         settings.set("keys.noSuchItem", "Shortcut+J");
+        settings.set("keys.openItem", "Ctrl+Alt+F9");
+        settings.set("keys.saveItem", "Shortcut+Alt+F9");
         window = new UsedWindow(stage, settings, Optional.empty());
         window.show();
     }
@@ -79,6 +81,25 @@ class ShortcutsTest {
         assertEquals("", keys("aboutItem"));
         assertEquals("Shift+Shortcut+G", keys("chartsItem"));
         assertEquals("", keys("clearItem"));
+    }
+
+    @Test
+    void givesKeysThatTwoActionsWereGivenToTheFirst() {
+        assertEquals("Ctrl+Alt+F9", keys("openItem"));
+        assertEquals("", keys("saveItem"));
+    }
+
+    @Test
+    void givesTheKeysOfTheZoomToAnotherAction() throws TimeoutException {
+        open();
+        choose("show log");
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.ESCAPE);
+        UsedWindow.await(() -> !isOpen("Shortcuts"));
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        UsedWindow.await(() -> isOpen("Log"));
     }
 
     @Test
@@ -151,7 +172,7 @@ class ShortcutsTest {
 
     @Test
     void tooltipsAndHintsSayThePresentKeys() throws TimeoutException {
-        assertTrue(tooltip("openButton").endsWith(" (Ctrl+O)"), tooltip("openButton"));
+        assertTrue(tooltip("followToggle").endsWith(" (Ctrl+T)"), tooltip("followToggle"));
         assertFalse(tooltip("clearButton").contains("("), tooltip("clearButton"));
         assertEquals("Ctrl+↵", window.find("sendHintLabel", Labeled.class).getText());
         open();

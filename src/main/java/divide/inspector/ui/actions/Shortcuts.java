@@ -1,8 +1,10 @@
 package divide.inspector.ui.actions;
 
 import divide.inspector.ui.session.Preferences;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.scene.Parent;
@@ -36,8 +38,10 @@ public final class Shortcuts {
 
     /// A chosen combination counts only as far as it can be read; what two actions were given belongs to the first.
     private void giveKeys() {
+        Set<String> given = new HashSet<>();
         for (MenuAction action : actions) {
-            action.item().setAccelerator(wanted(action).orElse(null));
+            Optional<KeyCombination> keys = wanted(action).filter(each -> given.add(each.getDisplayText()));
+            action.item().setAccelerator(keys.orElse(null));
         }
         changes.set(changes.get() + 1);
     }

@@ -53,8 +53,9 @@ final class ZoomGestures {
         }
     }
 
+    /// What the menus have these keys for goes before: somebody may have given them to another action.
     private void pressed(KeyEvent event) {
-        if (!event.isShortcutDown() || event.isAltDown()) {
+        if (!event.isShortcutDown() || event.isAltDown() || isOfAMenu(event)) {
             return;
         }
         if (LARGER.contains(event.getCode())) {
@@ -67,5 +68,10 @@ final class ZoomGestures {
             return;
         }
         event.consume();
+    }
+
+    private static boolean isOfAMenu(KeyEvent event) {
+        return event.getSource() instanceof Scene scene
+                && scene.getAccelerators().keySet().stream().anyMatch(keys -> keys.match(event));
     }
 }

@@ -2,12 +2,14 @@ package divide.inspector.ui.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -94,6 +96,21 @@ class ZoomTest {
             Event.fireEvent(root, key(KeyCode.E));
             assertEquals(130, themes.zoom().percentProperty().get());
             Event.fireEvent(root, key(KeyCode.NUMPAD0));
+            assertEquals(100, themes.zoom().percentProperty().get());
+        });
+    }
+
+    @Test
+    void leavesKeysToTheMenusThatHaveThem(FxRobot robot) {
+        robot.interact(() -> {
+            Themes themes = new Themes(Theme.LIGHT);
+            Region root = new Region();
+            Scene scene = new Scene(root, 100, 100);
+            AtomicInteger chosen = new AtomicInteger();
+            scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Minus"), chosen::incrementAndGet);
+            themes.dress(scene);
+            Event.fireEvent(root, key(KeyCode.MINUS));
+            assertEquals(1, chosen.get());
             assertEquals(100, themes.zoom().percentProperty().get());
         });
     }
