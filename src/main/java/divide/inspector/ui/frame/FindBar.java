@@ -3,7 +3,6 @@ package divide.inspector.ui.frame;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.FixedKeys;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -79,7 +78,7 @@ public final class FindBar extends HBox {
     }
 
     private static String word(FrameWords words, FrameFind.Sought kind) {
-        return words.text("frames.sought." + kind.name().toLowerCase(Locale.ROOT));
+        return words.text("frames.sought." + kind.key());
     }
 
     private void words(FrameWords words) {

@@ -1,12 +1,16 @@
 package divide.inspector.ui.frame;
 
+import divide.inspector.ui.fx.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,7 +23,12 @@ final class FrameFind {
         ANYTHING,
         BYTES,
         TEXT,
-        NUMBER
+        NUMBER;
+
+        /// What its texts end with.
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// A place where the query stands.
@@ -32,19 +41,17 @@ final class FrameFind {
     private final BooleanProperty open = new SimpleBooleanProperty(false);
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Sought> sought = new SimpleObjectProperty<>(Sought.ANYTHING);
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Sentence status;
     private List<Match> matches = List.of();
 
     FrameFind(FrameModel model) {
         this.model = model;
+        this.status = new Sentence(model.words().messages());
         query.subscribe((before, now) -> soughtAnew());
         sought.subscribe((before, now) -> soughtAnew());
-        model.contentProperty().subscribe((before, now) -> {
-            find();
-            say();
-        });
+        model.contentProperty().subscribe((before, now) -> contentChanged());
+        open.subscribe((before, now) -> contentChanged());
         model.selectionProperty().subscribe((before, now) -> say());
-        model.words().messages().localeProperty().subscribe((before, now) -> say());
     }
 
     /// Whether something is being looked for.
@@ -64,11 +71,21 @@ final class FrameFind {
 
     /// `2 of 5 as i32`, or that there is nothing.
     ReadOnlyStringProperty statusProperty() {
-        return status.getReadOnlyProperty();
+        return status.textProperty();
     }
 
     List<Match> matches() {
         return matches;
+    }
+
+    /// While nobody looks for anything, frames go by unread.
+    private void contentChanged() {
+        if (open.get()) {
+            find();
+        } else {
+            matches = List.of();
+        }
+        say();
     }
 
     /// Selects the first match from where the selection begins.
@@ -120,53 +137,57 @@ final class FrameFind {
 
     /// In the order of their places; at one place the longer ones first.
     private void find() {
-        List<FindPattern> patterns = FindPattern.of(query.get(), sought.get());
+        Map<Integer, List<FindPattern>> patterns = FindPattern.of(query.get(), sought.get()).stream()
+                .collect(Collectors.groupingBy(
+                        pattern -> pattern.bytes().length,
+                        () -> new TreeMap<Integer, List<FindPattern>>(Comparator.reverseOrder()),
+                        Collectors.toList()));
         byte[] frame = model.blocks().bytes();
         List<Match> found = new ArrayList<>();
         for (int at = 0; at < frame.length && !patterns.isEmpty(); at++) {
-            found.addAll(at(frame, at, patterns));
+            addMatches(frame, at, patterns, found);
         }
         matches = found;
     }
 
-    private static List<Match> at(byte[] frame, int at, List<FindPattern> patterns) {
-        List<Match> found = new ArrayList<>();
-        for (int length = Math.min(frame.length - at, longest(patterns)); length > 0; length--) {
-            ByteRange range = new ByteRange(at, at + length);
-            List<String> kinds = patterns.stream()
-                    .filter(pattern -> pattern.bytes().length == range.length() && pattern.standsIn(frame, at))
-                    .map(FindPattern::kind)
-                    .toList();
-            if (!kinds.isEmpty()) {
-                found.add(new Match(range, kinds));
+    private static void addMatches(byte[] frame, int at, Map<Integer, List<FindPattern>> patterns, List<Match> found) {
+        patterns.forEach((length, alike) -> {
+            List<String> kinds = new ArrayList<>();
+            for (FindPattern pattern : alike) {
+                if (at + length <= frame.length && pattern.standsIn(frame, at)) {
+                    kinds.add(pattern.kind());
+                }
             }
-        }
-        return found;
-    }
-
-    private static int longest(List<FindPattern> patterns) {
-        return patterns.stream()
-                .mapToInt(pattern -> pattern.bytes().length)
-                .max()
-                .orElse(0);
+            if (!kinds.isEmpty()) {
+                found.add(new Match(new ByteRange(at, at + length), kinds));
+            }
+        });
     }
 
     private void say() {
         int current = indexOf(model.selectionProperty().get());
+        status.say(() -> words(current));
+    }
+
+    private String words(int current) {
         if (query.get().isBlank()) {
-            status.set("");
-        } else if (matches.isEmpty()) {
-            boolean can = !FindPattern.of(query.get(), sought.get()).isEmpty();
-            status.set(model.words()
-                    .text(
-                            can
-                                    ? "frames.find.nothing"
-                                    : "frames.find.unfit." + sought.get().name().toLowerCase(Locale.ROOT)));
-        } else if (current < 0) {
-            status.set(model.words().text("frames.find.count", matches.size()));
-        } else {
-            String kinds = String.join(", ", matches.get(current).kinds());
-            status.set(model.words().text("frames.find.current", current + 1, matches.size(), kinds));
+            return "";
         }
+        if (matches.isEmpty()) {
+            boolean can = !FindPattern.of(query.get(), sought.get()).isEmpty();
+            return text(
+                    can
+                            ? "frames.find.nothing"
+                            : "frames.find.unfit." + sought.get().key());
+        }
+        if (current < 0 || current >= matches.size()) {
+            return text("frames.find.count", matches.size());
+        }
+        String kinds = String.join(", ", matches.get(current).kinds());
+        return text("frames.find.current", current + 1, matches.size(), kinds);
+    }
+
+    private String text(String key, Object... details) {
+        return model.words().text(key, details);
     }
 }

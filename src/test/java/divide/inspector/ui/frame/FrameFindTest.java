@@ -1,10 +1,16 @@
 package divide.inspector.ui.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.FilterEntry;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,5 +111,39 @@ class FrameFindTest {
         assertEquals(Optional.of("num2.seq=2"), model.filterTerm());
         model.selectionProperty().set(ByteRange.NONE);
         assertEquals(Optional.empty(), model.filterTerm());
+    }
+
+    @Test
+    void readsFramesOnlyWhileSomethingIsLookedFor() {
+        seek(FrameFind.Sought.TEXT, "god");
+        model.show(Frames.response(2, Frames.CK_GOD_ERR));
+        assertEquals(List.of(), ranges());
+        find.openProperty().set(true);
+        assertEquals(List.of(range(8, 11)), ranges());
+        model.show(Frames.request(3, Frames.DIVIDE_200_100));
+        assertEquals(List.of(), ranges());
+        assertEquals("not found", find.statusProperty().get());
+    }
+
+    /// Every place times every length would be some sixty million comparisons.
+    @Test
+    void findsLongTextsInLongFramesAtOnce() {
+        model.show(Frames.response(2, "02 0000ffff" + "61".repeat(0xffff)));
+        find.openProperty().set(true);
+        assertTimeout(Duration.ofSeconds(5), () -> seek(FrameFind.Sought.TEXT, "a".repeat(2_000) + "b"));
+        assertEquals("not found", find.statusProperty().get());
+    }
+
+    /// A page makes models of its own for its frames, and is opened again and again in one window.
+    @Test
+    void isNotKeptByTheLanguage() {
+        Messages messages = new Messages(Locale.ROOT);
+        WeakReference<FrameModel> gone = new WeakReference<>(new FrameModel(FrameKind.REQUEST, messages));
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (gone.get() != null && System.nanoTime() < deadline) {
+            System.gc();
+        }
+        messages.speak(Locale.ENGLISH);
+        assertNull(gone.get());
     }
 }
