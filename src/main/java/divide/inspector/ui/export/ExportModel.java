@@ -123,7 +123,7 @@ public final class ExportModel {
                     case CSV -> "export.csv.kind";
                     case JSON_LINES -> "export.jsonLines.kind";
                 });
-        return new SavePlaces.Kind(name, format.extension());
+        return SavePlaces.Kind.of(name, format.extension());
     }
 
     private void export(Path file) {

@@ -28,7 +28,6 @@ import javafx.beans.value.ObservableValue;
 /// back as after a clear. JavaFX thread only.
 public final class FilesModel {
     private static final Logger LOG = System.getLogger(FilesModel.class.getName());
-    private static final String OPENABLE = "*.pcapng *.pcap *.cap";
     private static final String USUAL_NAME = "divide.pcapng";
 
     private final FileServices services;
@@ -86,8 +85,8 @@ public final class FilesModel {
 
     /// Asks for a file and opens it.
     public void open() {
-        SavePlaces.Kind captures = new SavePlaces.Kind(messages.text("files.captures.kind"), OPENABLE);
-        SavePlaces.Kind all = new SavePlaces.Kind(messages.text("files.all.kind"), "*");
+        SavePlaces.Kind captures = SavePlaces.Kind.of(messages.text("files.captures.kind"), "pcapng", "pcap", "cap");
+        SavePlaces.Kind all = SavePlaces.Kind.of(messages.text("files.all.kind"));
         places.open()
                 .ask(new SavePlaces.Question(messages.text("files.open.title"), "", folder(), List.of(captures, all)))
                 .ifPresent(this::open);
@@ -282,7 +281,7 @@ public final class FilesModel {
                 .map(path -> path.getFileName().toString())
                 .filter(text -> text.endsWith(".pcapng"))
                 .orElse(USUAL_NAME);
-        SavePlaces.Kind kind = new SavePlaces.Kind(messages.text("files.pcapng.kind"), "pcapng");
+        SavePlaces.Kind kind = SavePlaces.Kind.of(messages.text("files.pcapng.kind"), "pcapng");
         return places.save()
                 .ask(new SavePlaces.Question(messages.text("files.save.title"), name, folder(), List.of(kind)));
     }

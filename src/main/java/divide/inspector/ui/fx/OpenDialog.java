@@ -1,12 +1,8 @@
 package divide.inspector.ui.fx;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 /// The system's dialog for opening, over a window of the program. It begins where a file was opened last.
@@ -21,24 +17,9 @@ public final class OpenDialog implements OpenPlaces {
 
     @Override
     public Optional<Path> ask(SavePlaces.Question question) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(question.title());
-        chooser.getExtensionFilters().setAll(filters(question));
-        question.folder()
-                .or(() -> lastFolder)
-                .filter(Files::isDirectory)
-                .map(Path::toFile)
-                .ifPresent(chooser::setInitialDirectory);
-        Optional<Path> chosen =
-                Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+        File file = FileChoosers.of(question, lastFolder).showOpenDialog(owner);
+        Optional<Path> chosen = Optional.ofNullable(file).map(File::toPath);
         lastFolder = chosen.map(Path::getParent).or(() -> lastFolder);
         return chosen;
-    }
-
-    private static List<ExtensionFilter> filters(SavePlaces.Question question) {
-        return question.kinds().stream()
-                .map(kind -> new ExtensionFilter(
-                        kind.name(), List.of(kind.extension().split(" "))))
-                .toList();
     }
 }

@@ -22,8 +22,17 @@ public interface SavePlaces {
     /// A kind of file.
     ///
     /// @param name what it is called
-    /// @param extension how its name ends, without the dot
-    record Kind(String name, String extension) {}
+    /// @param extensions how its names end, without the dot, the usual one first; none for files of any name
+    record Kind(String name, List<String> extensions) {
+        public Kind {
+            extensions = List.copyOf(extensions);
+        }
+
+        /// A kind of file whose names end in one of `extensions`.
+        public static Kind of(String name, String... extensions) {
+            return new Kind(name, List.of(extensions));
+        }
+    }
 
     /// The file that the user chose; empty when none. It may exist: the dialog has asked whether to replace it.
     Optional<Path> ask(Question question);

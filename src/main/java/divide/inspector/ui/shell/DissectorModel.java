@@ -44,7 +44,7 @@ public final class DissectorModel {
 
     /// Asks for a place and writes the dissector there.
     void export() {
-        SavePlaces.Kind kind = new SavePlaces.Kind(messages.text("dissector.file.kind"), "lua");
+        SavePlaces.Kind kind = SavePlaces.Kind.of(messages.text("dissector.file.kind"), "lua");
         places.ask(new SavePlaces.Question(
                         messages.text("dissector.window.title"), NAME, pluginFolder(), List.of(kind)))
                 .ifPresent(this::write);
