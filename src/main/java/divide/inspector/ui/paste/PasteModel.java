@@ -164,9 +164,8 @@ public final class PasteModel {
         return sending.getReadOnlyProperty();
     }
 
-    /// Sends the bytes as they are and selects the exchange that they become. Does nothing while they are being sent,
-    /// or
-    /// can be sent nowhere.
+    /// Sends the bytes as they are and selects the exchange that they become. Nothing is done while they are being sent
+    /// already, or can be sent nowhere.
     ///
     /// @param onSent runs once they are on their way
     void send(Runnable onSent) {

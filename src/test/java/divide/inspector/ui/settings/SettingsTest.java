@@ -278,16 +278,6 @@ class SettingsTest {
     }
 
     @Test
-    void keepsLineBreaksOfEveryKind() {
-        String awkward = "a\nb\rc\u0085d\u2028e\u2029f\u000bg\\n";
-        Settings settings = open();
-        settings.set("a", awkward);
-        settings.close();
-        assertEquals(Optional.of(awkward), open().text("a"));
-        assertEquals(List.of(), troubles);
-    }
-
-    @Test
     void refusesKeysThatTheFileCouldNotHold() {
         Settings settings = open();
         for (String key : List.of("", "A", "a b", "a=", "a..b", "a.", "#a", "a\n")) {
