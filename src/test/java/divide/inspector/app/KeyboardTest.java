@@ -3,11 +3,13 @@ package divide.inspector.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import divide.inspector.ui.fx.Focus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,16 @@ class KeyboardTest {
         window.press(KeyCode.TAB);
         type(num2);
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    @Test
+    void goesToTheCallAlsoWhereItTakesNoArguments() {
+        window.robot().interact(() -> {
+            window.find("methodChoice", ChoiceBox.class).getSelectionModel().selectLast();
+            window.find("filterField", Node.class).requestFocus();
+        });
+        window.press(KeyCode.ALT, KeyCode.DIGIT2);
+        assertTrue(Focus.isIn(window.focused(), window.find("callRegion", Node.class)), window.focused()::toString);
     }
 
     @Test

@@ -78,9 +78,19 @@ final class WindowRegions {
                         .or(() -> Focus.firstIn(part)));
     }
 
-    /// Goes to the control with the `fx:id` `id`, if it can be reached.
+    /// Goes to the control with the `fx:id` `id`. Where it can't be reached, as in a form without arguments, goes to
+    /// the first one of its region that can.
     void goTo(String id) {
         leave();
-        find(id).filter(Focus::isReachable).ifPresent(Focus::give);
+        find(id).filter(Focus::isReachable).or(() -> beside(id)).ifPresent(Focus::give);
+    }
+
+    private Optional<Node> beside(String id) {
+        return AROUND.stream()
+                .filter(region -> region.first().equals(id))
+                .findFirst()
+                .flatMap(region -> find(region.part()))
+                .filter(Focus::isThere)
+                .flatMap(Focus::firstIn);
     }
 }
