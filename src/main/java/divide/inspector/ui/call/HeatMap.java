@@ -221,7 +221,7 @@ public final class HeatMap extends Region {
     /// Puts the mark of the keys around a cell.
     void mark(int column, int row) {
         cursor.setVisible(true);
-        double left = LEFT + column * columnWidth();
+        double left = pixels(LEFT) + column * columnWidth();
         cursor.resizeRelocate(left - 3, y(row + 1) - 3, columnWidth() + 6, rowHeight() + 6);
     }
 

@@ -8,9 +8,15 @@ import divide.inspector.load.LatencyPicture;
 import divide.inspector.load.LatencyScale;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -27,6 +33,7 @@ class HeatMapTest extends ApplicationTest {
     private static final double MIDDLE = 148;
 
     private HeatMap map;
+    private Themes themes;
 
     @Override
     public void start(Stage stage) {
@@ -37,7 +44,8 @@ class HeatMapTest extends ApplicationTest {
                 .add(HeatMap.class
                         .getResource("/divide/inspector/ui/theme/load.css")
                         .toExternalForm());
-        new Themes(Theme.LIGHT).dress(scene);
+        themes = new Themes(Theme.LIGHT);
+        themes.dress(scene);
         stage.setScene(scene);
         stage.show();
     }
@@ -117,5 +125,55 @@ class HeatMapTest extends ApplicationTest {
             none.show(oneAnswer());
             assertNull(none.spotOrNull(0, 0));
         });
+    }
+
+    private List<HeatMap.Spot> walk(KeyCode... keys) {
+        List<HeatMap.Spot> said = new ArrayList<>();
+        interact(() -> {
+            new HeatMapKeys(map, spot -> spot.ifPresent(said::add));
+            map.requestFocus();
+            for (KeyCode key : keys) {
+                Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            }
+        });
+        return said;
+    }
+
+    @Test
+    void keysGoFromAnswerToAnswer() {
+        long[] low = new long[LatencyScale.ROWS];
+        long[] both = low.clone();
+        low[ROW] = 2;
+        both[ROW] = 1;
+        both[ROW + 7] = 3;
+        drawn(new LatencyPicture(20_000_000, List.of(low, new long[LatencyScale.ROWS], both)));
+        assertEquals(
+                List.of(2L, 1L, 3L, 1L, 2L, 1L),
+                walk(
+                                KeyCode.HOME,
+                                KeyCode.RIGHT,
+                                KeyCode.UP,
+                                KeyCode.DOWN,
+                                KeyCode.LEFT,
+                                KeyCode.LEFT,
+                                KeyCode.END,
+                                KeyCode.RIGHT)
+                        .stream()
+                        .map(HeatMap.Spot::count)
+                        .toList());
+    }
+
+    @Test
+    void theMarkOfTheKeysStandsAroundTheAnswerAtAnyZoom() {
+        drawn(oneAnswer());
+        interact(() -> themes.zoom().set(200));
+        interact(map::layout);
+        walk(KeyCode.END, KeyCode.LEFT);
+        Bounds mark = map.lookup(".heat-cursor").getBoundsInParent();
+        HeatMap.Spot spot = map.spotOrNull(mark.getCenterX(), mark.getCenterY());
+        assertEquals(1, spot.count());
+        assertNull(Optional.ofNullable(map.spotOrNull(mark.getMinX(), mark.getCenterY()))
+                .filter(beside -> beside.count() > 0)
+                .orElse(null));
     }
 }
