@@ -42,6 +42,7 @@ public final class OwnServer {
     private final ReadOnlyObjectWrapper<Optional<InetSocketAddress>> address =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Server> server = Optional.empty();
+    private volatile boolean closed;
 
     /// A server that does not run yet.
     public OwnServer(Starter starter, Background background) {
@@ -76,7 +77,12 @@ public final class OwnServer {
                 });
     }
 
+    /// One that begins to listen when the window is closed already has nobody to stop it.
     private void listening(Server started, Consumer<InetSocketAddress> onListening) {
+        if (closed) {
+            started.stop(PATIENCE);
+            return;
+        }
         server = Optional.of(started);
         address.set(Optional.of(started.address()));
         state.set(State.LISTENING);
@@ -121,8 +127,10 @@ public final class OwnServer {
         server.ifPresent(running -> running.close(id));
     }
 
-    /// Stops it and waits until it has ended: for the end of the program. Any thread.
+    /// Stops it and waits until it has ended, and stops one that is about to listen as soon as it does: for the end of
+    /// the program.
     public void shutDown() {
+        closed = true;
         server.ifPresent(running -> running.stop(PATIENCE));
     }
 }
