@@ -2,9 +2,8 @@ package divide.inspector.ui.log;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.logging.SimpleFormatter;
 /// Keeps the newest entries of the program's log for the window to show. Many threads at a time.
 public final class LogKeeper extends Handler {
     private static final int MOST_ENTRIES = 2_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
     private final Deque<String> entries = new ArrayDeque<>();
     private final Runnable onChange;
@@ -51,7 +51,7 @@ public final class LogKeeper extends Handler {
     }
 
     private String text(LogRecord entry) {
-        LocalTime time = LocalTime.ofInstant(entry.getInstant(), zone).truncatedTo(ChronoUnit.MILLIS);
+        String time = TIME.format(entry.getInstant().atZone(zone));
         String message = getFormatter().formatMessage(entry);
         return time + "  " + entry.getLevel().getName() + "  " + entry.getLoggerName() + "  " + message + trace(entry);
     }

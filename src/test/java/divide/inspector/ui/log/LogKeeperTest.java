@@ -3,6 +3,7 @@ package divide.inspector.ui.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -43,5 +44,13 @@ class LogKeeperTest {
         keeper.setLevel(Level.SEVERE);
         keeper.publish(entry("no answer", null));
         assertEquals(0, keeper.entries().size());
+    }
+
+    @Test
+    void writesAllTimesEquallyLong() {
+        LogRecord onTheHour = entry("no answer", null);
+        onTheHour.setInstant(Instant.parse("2026-11-25T10:00:00Z"));
+        keeper.publish(onTheHour);
+        assertTrue(keeper.entries().getFirst().matches("\\d\\d:00:00\\.000  WARNING  .*"), keeper.entries()::toString);
     }
 }
