@@ -145,7 +145,11 @@ final class Services implements AutoCloseable {
     /// What is exported from.
     ExportModel.Capture capture() {
         return new ExportModel.Capture(
-                session, recorder.store(), exchanges::matching, () -> new ExportRun.View(wallClock, session.limits()));
+                session,
+                recorder.store(),
+                exchanges::matching,
+                exchanges::matchingCount,
+                () -> new ExportRun.View(wallClock, session.limits()));
     }
 
     /// Where changed bytes are sent.

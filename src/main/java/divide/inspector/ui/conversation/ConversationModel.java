@@ -213,8 +213,7 @@ public final class ConversationModel {
 
     /// Selects an exchange because a user wants that one, and not the newest.
     void pick(long number) {
-        session.followProperty().set(false);
-        session.selectedProperty().set(number);
+        session.pick(number);
     }
 
     /// Selects an exchange and shows its frames.

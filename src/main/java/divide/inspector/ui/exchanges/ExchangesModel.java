@@ -118,7 +118,11 @@ public final class ExchangesModel {
                 .toArray();
     }
 
-    /// `3 of 1,234`
+    /// How many exchanges match the filter.
+    public int matchingCount() {
+        return rows.total();
+    }
+
     ReadOnlyStringProperty countProperty() {
         return words.countProperty();
     }
@@ -129,7 +133,6 @@ public final class ExchangesModel {
                 .map(totals -> Math.max(3, Long.toString(totals.next() - 1).length()));
     }
 
-    /// What a table without rows says.
     ReadOnlyStringProperty emptyWordsProperty() {
         return words.emptyProperty();
     }
@@ -152,8 +155,7 @@ public final class ExchangesModel {
 
     /// Selects an exchange because a user wants that one, and not the newest.
     void pick(long number) {
-        session.followProperty().set(false);
-        session.selectedProperty().set(number);
+        session.pick(number);
     }
 
     /// Shows all that went over the connection of an exchange.

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -34,9 +35,14 @@ public final class ExportModel {
     /// @param session the capture in view
     /// @param store where its exchanges are
     /// @param matching the numbers of those that match the filter, ascending
+    /// @param matchingCount how many these are, which is known at once
     /// @param view how they are looked at
     public record Capture(
-            Session session, ExchangeStore store, Supplier<long[]> matching, Supplier<ExportRun.View> view) {}
+            Session session,
+            ExchangeStore store,
+            Supplier<long[]> matching,
+            IntSupplier matchingCount,
+            Supplier<ExportRun.View> view) {}
 
     /// How an export ended.
     ///
@@ -71,7 +77,7 @@ public final class ExportModel {
         return switch (which) {
             case ALL -> messages.text("export.all.choice", totals().exchanges());
             case MATCHING ->
-                messages.text("export.matching.choice", capture.matching().get().length);
+                messages.text("export.matching.choice", capture.matchingCount().getAsInt());
             case SELECTED -> messages.text("export.selected.choice", isSelected() ? 1 : 0, Long.toString(selected()));
         };
     }

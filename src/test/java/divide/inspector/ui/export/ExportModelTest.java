@@ -47,6 +47,7 @@ class ExportModelTest {
     private final Tasks tasks = new Tasks(new Background(screen), feed);
     private final List<SavePlaces.Question> questions = new ArrayList<>();
     private Optional<Path> place = Optional.empty();
+    private int lists;
 
     @BeforeEach
     void capture() {
@@ -62,7 +63,11 @@ class ExportModelTest {
         ExportModel.Capture capture = new ExportModel.Capture(
                 session,
                 recorder.store(),
-                () -> new long[] {2, 4},
+                () -> {
+                    lists++;
+                    return new long[] {2, 4};
+                },
+                () -> 2,
                 () -> new ExportRun.View(WallClock.start(), Limits.DEFAULT));
         return new ExportModel(capture, tasks, this::ask, messages);
     }
@@ -165,5 +170,12 @@ class ExportModelTest {
                         () -> "The export to " + folder.resolve("kept.csv") + " was cancelled; nothing was written."),
                 notice);
         assertEquals("before", Files.readString(folder.resolve("kept.csv")));
+    }
+
+    /// The window counts anew at every drain.
+    @Test
+    void countsWithoutAListOfAll() {
+        assertEquals("Those that the filter shows: 2", model().words(Choice.MATCHING));
+        assertEquals(0, lists);
     }
 }
