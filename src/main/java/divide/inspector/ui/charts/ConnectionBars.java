@@ -4,8 +4,8 @@ import divide.inspector.capture.Connection;
 import divide.inspector.capture.statistics.Connections;
 import divide.inspector.capture.statistics.Connections.Busy;
 import divide.inspector.capture.statistics.Count;
+import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Messages;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +80,8 @@ final class ConnectionBars {
                 .client()
                 .flatMap(client -> connection
                         .server()
-                        .map(server -> messages.text("charts.connections.ends", address(client), address(server))));
-    }
-
-    private static String address(InetSocketAddress address) {
-        return address.getHostString() + ":" + address.getPort();
+                        .map(server -> messages.text(
+                                "charts.connections.ends", Target.text(client), Target.text(server))));
     }
 
     private Bar others(Connections counted) {

@@ -3,13 +3,17 @@ package divide.inspector.ui.charts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import divide.inspector.capture.Connection;
+import divide.inspector.capture.Source;
 import divide.inspector.capture.WallClock;
 import divide.inspector.capture.statistics.Connections;
 import divide.inspector.capture.statistics.Connections.Busy;
 import divide.inspector.capture.statistics.Count;
 import divide.inspector.capture.statistics.Latencies;
 import divide.inspector.capture.statistics.TimeLine;
+import divide.inspector.protocol.Ending;
 import divide.inspector.ui.fx.Messages;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -89,6 +93,23 @@ class BarWordsTest {
         assertEquals("conn>0 not (conn:3 or conn:8)", bars.term().apply(2));
         assertEquals("no connection: 5 calls, 5 errors", bars.words().apply(3));
         assertEquals("not conn>0", bars.term().apply(3));
+    }
+
+    @Test
+    void connectionsAreCalledByTheAddressesOfTheirEnds() {
+        Connection connection = new Connection(
+                3,
+                Source.FILE,
+                Optional.of(new InetSocketAddress("::1", 40_000)),
+                Optional.of(new InetSocketAddress("127.0.0.1", 8_000)),
+                0,
+                0,
+                Ending.ENDED);
+        Connections counted = new Connections(List.of(new Busy(3, ONE)), 0, Count.NONE, Count.NONE);
+        Bars bars = new ConnectionBars(number -> Optional.of(connection), MESSAGES).of(counted);
+        assertEquals(
+                "c3, [0:0:0:0:0:0:0:1]:40000 to 127.0.0.1:8000: 1 call, no errors",
+                bars.words().apply(0));
     }
 
     @Test
