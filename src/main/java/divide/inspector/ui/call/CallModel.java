@@ -164,7 +164,7 @@ public final class CallModel implements AutoCloseable {
         return slow;
     }
 
-    /// How long the call under way has taken, in nanoseconds; moves ten times a second while there is a slow one.
+    /// How long the call under way has taken, in nanoseconds; moves once a second while there is a slow one.
     ReadOnlyLongProperty waitedProperty() {
         return runner.waitedProperty();
     }

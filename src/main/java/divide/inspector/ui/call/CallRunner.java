@@ -63,8 +63,8 @@ final class CallRunner {
         return running.getReadOnlyProperty();
     }
 
-    /// How long the call under way has taken so far, in nanoseconds; moves ten times a second. It is 0 during the first
-    /// tenth, which most calls don't outlive.
+    /// How long the call under way has taken so far, in nanoseconds; moves once a second. It is 0 during the first
+    /// tenth of one, which most calls don't outlive.
     ReadOnlyLongProperty waitedProperty() {
         return waited.getReadOnlyProperty();
     }
