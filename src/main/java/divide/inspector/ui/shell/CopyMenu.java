@@ -4,8 +4,6 @@ import divide.inspector.protocol.BytesFormat;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.fx.ByteForms;
 import divide.inspector.ui.fx.Clip;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
@@ -13,19 +11,20 @@ import javafx.scene.control.MenuItem;
 ///
 /// @param menu which has an item for each form
 record CopyMenu(Menu menu, FrameKind kind, ShellModel model) {
-    /// Makes the items, which can be chosen while there is a `frame`.
-    void fill(Supplier<Optional<String>> frame) {
+    /// Makes the items, which can be chosen while there is such a frame.
+    void fill() {
         for (BytesFormat format : BytesFormat.values()) {
             MenuItem item = new MenuItem(ByteForms.name(format, model.messages()));
             item.setId(ItemId.of(menu, format));
             item.setOnAction(event -> Clip.put(model.actions().bytes().apply(kind, format)));
             menu.getItems().add(item);
         }
-        menu.setOnShowing(event -> check(frame));
-        menu.setOnMenuValidation(event -> check(frame));
+        menu.setOnShowing(event -> check());
+        menu.setOnMenuValidation(event -> check());
     }
 
-    private void check(Supplier<Optional<String>> frame) {
-        menu.getItems().forEach(item -> item.setDisable(frame.get().isEmpty()));
+    private void check() {
+        boolean isThere = model.hasBytes(kind).getValue();
+        menu.getItems().forEach(item -> item.setDisable(!isThere));
     }
 }

@@ -17,24 +17,8 @@ record LanguageMenu(Menu menu, ObjectProperty<Language> language) {
     Subscription bind() {
         Map<Language, RadioMenuItem> items = new EnumMap<>(Language.class);
         for (Language each : Language.values()) {
-            items.put(each, item(id(each)));
+            items.put(each, ItemId.find(menu, each));
         }
         return Controls.bind(items, language);
-    }
-
-    private static String id(Language language) {
-        return switch (language) {
-            case SYSTEM -> "languageSystemItem";
-            case ENGLISH -> "languageEnglishItem";
-            case CHINESE -> "languageChineseItem";
-        };
-    }
-
-    private RadioMenuItem item(String id) {
-        return menu.getItems().stream()
-                .filter(item -> id.equals(item.getId()))
-                .map(RadioMenuItem.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -6,7 +6,6 @@ import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.OwnServer;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -99,17 +98,22 @@ public final class ShellController extends View {
         undoClearItem.disableProperty().bind(undoable.not());
         new MarksMenu(model.session()).bind(marksMenu);
         new GoMenu(model, windowPane).bind(goMenu);
-        copyRequestItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
-        copyResponseItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
-        changeBytesItem.disableProperty().bind(model.session().shownProperty().map(Optional::isEmpty));
-        new CopyMenu(copyRequestAsMenu, FrameKind.REQUEST, model).fill(model::requestText);
-        new CopyMenu(copyResponseAsMenu, FrameKind.RESPONSE, model).fill(model::responseText);
+        enableWith(FrameKind.REQUEST, copyRequestItem, changeBytesItem);
+        enableWith(FrameKind.RESPONSE, copyResponseItem);
+        new CopyMenu(copyRequestAsMenu, FrameKind.REQUEST, model).fill();
+        new CopyMenu(copyResponseAsMenu, FrameKind.RESPONSE, model).fill();
         toggleServerItem.textProperty().bind(model.server().stateProperty().map(this::toggleText));
         tie(toggleServerItem.textProperty()::unbind);
         tie(new TimesMenu(timesMenu, model).fill());
         tie(new LanguageMenu(languageMenu, model.language()).bind());
         tie(new ThemeMenu(themeMenu, model.themes()).bind());
         tie(new ZoomMenu(zoomMenu, model.themes().zoom(), model.messages()).bind());
+    }
+
+    private void enableWith(FrameKind kind, MenuItem... items) {
+        for (MenuItem item : items) {
+            item.disableProperty().bind(model.hasBytes(kind).map(isThere -> !isThere));
+        }
     }
 
     private void bindFiles() {
@@ -168,12 +172,12 @@ public final class ShellController extends View {
 
     @FXML
     private void copyRequest() {
-        model.requestText().ifPresent(Clip::put);
+        model.text(FrameKind.REQUEST).ifPresent(Clip::put);
     }
 
     @FXML
     private void copyResponse() {
-        model.responseText().ifPresent(Clip::put);
+        model.text(FrameKind.RESPONSE).ifPresent(Clip::put);
     }
 
     @FXML

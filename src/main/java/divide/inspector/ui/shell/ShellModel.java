@@ -16,10 +16,10 @@ import divide.inspector.ui.session.Shown;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /// What the menus can do, and which regions of the window are folded away.
 ///
@@ -152,21 +152,23 @@ public record ShellModel(
         framesShown.set(true);
     }
 
-    /// The annotated text of the request in view; empty when there is none.
-    public Optional<String> requestText() {
-        return text(shown -> shown.frames().request());
+    /// Whether there are bytes of a frame of `kind` in view.
+    ObservableValue<Boolean> hasBytes(FrameKind kind) {
+        return session.shownProperty().map(shown -> frame(shown, kind).isPresent());
     }
 
-    /// The annotated text of the response in view; empty when there is none.
-    public Optional<String> responseText() {
-        return text(shown -> shown.frames().response());
-    }
-
-    private Optional<String> text(Function<Shown, Dissection> frame) {
-        return session.shownProperty()
-                .get()
-                .map(frame)
-                .filter(found -> found.length() > 0)
+    /// The annotated text of the frame of `kind` in view; empty when there is none.
+    public Optional<String> text(FrameKind kind) {
+        return frame(session.shownProperty().get(), kind)
                 .map(found -> AnnotatedText.of(found, messages.words()) + "\n");
+    }
+
+    private static Optional<Dissection> frame(Optional<Shown> shown, FrameKind kind) {
+        return shown.map(Shown::frames)
+                .map(frames -> switch (kind) {
+                    case REQUEST -> frames.request();
+                    case RESPONSE -> frames.response();
+                })
+                .filter(found -> found.length() > 0);
     }
 }

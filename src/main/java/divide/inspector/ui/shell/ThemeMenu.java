@@ -6,7 +6,6 @@ import divide.inspector.ui.fx.Themes;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.util.Subscription;
 
@@ -18,25 +17,9 @@ record ThemeMenu(Menu menu, Themes themes) {
     Subscription bind() {
         Map<Theme, RadioMenuItem> items = new EnumMap<>(Theme.class);
         for (Theme theme : Theme.values()) {
-            items.put(theme, (RadioMenuItem) item(id(theme)));
+            items.put(theme, ItemId.find(menu, theme));
         }
-        item("switchThemeItem").setOnAction(event -> themes.toggle());
+        ItemId.find(menu, "switchThemeItem").setOnAction(event -> themes.toggle());
         return Controls.bind(items, themes.themeProperty());
-    }
-
-    private static String id(Theme theme) {
-        return switch (theme) {
-            case SYSTEM -> "themeSystemItem";
-            case LIGHT -> "themeLightItem";
-            case DARK -> "themeDarkItem";
-            case HIGH_CONTRAST -> "themeHighContrastItem";
-        };
-    }
-
-    private MenuItem item(String id) {
-        return menu.getItems().stream()
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .orElseThrow();
     }
 }

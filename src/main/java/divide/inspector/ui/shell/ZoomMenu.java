@@ -26,9 +26,6 @@ record ZoomMenu(Menu menu, Zoom zoom, Messages messages) {
     }
 
     private MenuItem item(String id) {
-        return menu.getItems().stream()
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .orElseThrow();
+        return ItemId.find(menu, id);
     }
 }
