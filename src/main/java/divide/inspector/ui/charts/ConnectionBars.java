@@ -80,8 +80,8 @@ final class ConnectionBars {
                 .client()
                 .flatMap(client -> connection
                         .server()
-                        .map(server -> messages.text(
-                                "charts.connections.ends", Target.text(client), Target.text(server))));
+                        .map(server ->
+                                messages.text("charts.connections.ends", Target.text(client), Target.text(server))));
     }
 
     private Bar others(Connections counted) {
