@@ -123,8 +123,8 @@ class ConversationModelTest {
         session.paste(Talk.DIVIDE_200_100, new byte[0]);
         awaitBlank(ConversationModel.Blank.PASTED);
         assertEquals(
-                "Pasted bytes came over no connection, so there is no conversation. Their frames are shown under"
-                        + " Frames.",
+                "Pasted bytes came over no connection, so there is no conversation. Press Conversation again to"
+                        + " see their frames.",
                 words.blank(model.blankProperty().get()));
     }
 
