@@ -16,7 +16,7 @@ import java.util.Optional;
 /// on whatever port. One thread at a time.
 public final class CaptureReader implements AutoCloseable {
     /// How many packets are read between two looks at the progress.
-    private static final int PACE = 256;
+    private static final int PACE = 64;
 
     private final PacketReader file;
 

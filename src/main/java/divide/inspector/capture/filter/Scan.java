@@ -15,6 +15,8 @@ public final class Scan {
     private final Check check;
     private final long[] found = new long[STRETCH];
     private final long[] open = new long[STRETCH];
+    private int hits;
+    private int opens;
 
     /// A scan of `store` with `filter`.
     public Scan(ExchangeStore store, Filter filter, Perspective perspective) {
@@ -33,16 +35,21 @@ public final class Scan {
     /// Looks at exchanges from `first` up to without `end`, at most [#STRETCH] of them.
     public Found look(long first, long end) {
         long next = store.read(first, end, stretch);
-        int hits = 0;
-        int opens = 0;
+        hits = 0;
+        opens = 0;
         for (int i = 0; i < stretch.count(); i++) {
-            if (checks.aim(stretch, i)) {
-                found[hits] = stretch.number(i);
-                hits += check.holds() ? 1 : 0;
-                open[opens] = stretch.number(i);
-                opens += checks.isOpen() ? 1 : 0;
-            }
+            look(i);
         }
         return new Found(Arrays.copyOf(found, hits), Arrays.copyOf(open, opens), next);
+    }
+
+    /// A method of its own, so that it is compiled as soon as some hundred exchanges were looked at.
+    private void look(int index) {
+        if (checks.aim(stretch, index)) {
+            found[hits] = stretch.number(index);
+            hits += check.holds() ? 1 : 0;
+            open[opens] = stretch.number(index);
+            opens += checks.isOpen() ? 1 : 0;
+        }
     }
 }

@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 
 /// The glyph of a row's mark, and beside it the one of what the user says of the exchange: told by shape, by colour,
 /// and in words to those who point at it or listen.
@@ -19,7 +20,6 @@ final class MarkCell extends RowCell {
 
     private final RowTexts texts;
     private final Annotations annotations;
-    private final Tooltip words = new Tooltip();
     private final Label flag = new Label();
 
     MarkCell(RowTexts texts, Annotations annotations) {
@@ -28,10 +28,19 @@ final class MarkCell extends RowCell {
         this.annotations = annotations;
         flag.getStyleClass().add("flag");
         setContentDisplay(ContentDisplay.RIGHT);
-        words.setWrapText(true);
-        words.setOnShowing(event -> words.setMaxWidth(Zoom.pixels(this, TOOLTIP_WIDTH)));
-        words.textProperty().bind(accessibleTextProperty());
+        addEventHandler(MouseEvent.MOUSE_ENTERED, event -> explain());
         annotations.changesProperty().when(Watched.inScene(this)).subscribe(changes -> showAnnotation(getItem()));
+    }
+
+    /// A tooltip is a window of its own: it is made for those cells that somebody points at.
+    private void explain() {
+        if (getTooltip() == null) {
+            Tooltip words = new Tooltip();
+            words.setWrapText(true);
+            words.setOnShowing(event -> words.setMaxWidth(Zoom.pixels(this, TOOLTIP_WIDTH)));
+            words.textProperty().bind(accessibleTextProperty());
+            setTooltip(words);
+        }
     }
 
     private void showAnnotation(ExchangeRow row) {
@@ -44,7 +53,6 @@ final class MarkCell extends RowCell {
     @Override
     void show(ExchangeRow row) {
         showAnnotation(row);
-        setTooltip(words);
         for (Mark mark : Mark.values()) {
             pseudoClassStateChanged(pseudoClass(mark), mark == row.exchange().mark());
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /// with what compiles the code of both, and then the rows would come three times as late. The reader's thread.
 final class FirstRows implements Progress {
     /// More than a window shows.
-    private static final int ENOUGH = 60;
+    private static final int ENOUGH = 40;
 
     /// A screen that needs longer has other troubles, and the file is read.
     private static final long LONGEST_MILLIS = 150;

@@ -56,21 +56,21 @@ class FirstRowsTest {
             drawn.add(session.totalsProperty().get().exchanges());
             then.run();
         });
-        read(59);
+        read(39);
         assertTrue(rows.reached(1, 3));
         assertEquals(List.of(), drawn);
         read(1);
         assertTrue(rows.reached(2, 3));
-        assertEquals(List.of(60L), drawn);
+        assertEquals(List.of(40L), drawn);
         read(100);
         assertFalse(rows.reached(3, 3));
-        assertEquals(List.of(60L), drawn);
+        assertEquals(List.of(40L), drawn);
     }
 
     @Test
     void areNotAwaitedForEver() {
         FirstRows rows = rows(then -> {});
-        read(60);
+        read(40);
         assertTrue(rows.reached(1, 3));
     }
 }
