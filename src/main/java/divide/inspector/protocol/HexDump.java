@@ -12,6 +12,9 @@ final class HexDump {
     private static final String SAME_ROWS = "*";
     private static final int PAIR = 2;
 
+    /// No tool shows the characters of a longer row; looking for them in one would take time with its square.
+    private static final int LONGEST_SHOWN = 1024;
+
     private final TextPlaces places;
     private final String text;
     private final Sink bytes = new Sink(64);
@@ -108,9 +111,7 @@ final class HexDump {
 
     private boolean isGutter(int at, int to, int gap) {
         boolean mayBegin = bytes.size() > row && (gap > 1 || text.charAt(at) == '|');
-        return mayBegin
-                && (!isPairs(at, wordEnd(text, at, to))
-                        || showsRow(text.substring(at, to).strip()));
+        return mayBegin && (!isPairs(at, wordEnd(text, at, to)) || showsRow(at, to));
     }
 
     private boolean isPairs(int from, int to) {
@@ -118,6 +119,13 @@ final class HexDump {
     }
 
     /// Characters can be digits by chance: they are characters when they are those of the row's own bytes.
+    private boolean showsRow(int at, int end) {
+        int size = bytes.size() - row;
+        return size <= LONGEST_SHOWN
+                && end - at <= 2 * LONGEST_SHOWN
+                && showsRow(text.substring(at, end).strip());
+    }
+
     private boolean showsRow(String characters) {
         int from = row;
         int to = bytes.size();

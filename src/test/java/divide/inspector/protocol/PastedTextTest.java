@@ -2,7 +2,9 @@ package divide.inspector.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -122,6 +124,13 @@ class PastedTextTest {
             })
     void tellsCharactersOfDumpFromDigits(String text, String hex) {
         assertEquals(hex, parse(text));
+    }
+
+    @Test
+    void takesNoLongerForOneEndlessRowThanForMany() {
+        String row = "0000:" + "  61".repeat(1_000_000);
+        Duration plenty = Duration.ofSeconds(20);
+        assertEquals("61".repeat(1_000_000), assertTimeoutPreemptively(plenty, () -> parse(row)));
     }
 
     @Test
