@@ -153,18 +153,19 @@ public final class ExchangeStore {
         }
     }
 
-    /// Copies exchanges from `first` on, those before `end` and no more than there is room for. What was dropped or is
-    /// out of view is passed over: [Stretch#number] tells which they are.
+    /// Copies exchanges from `first` on, those before `end` and no more than there is room for, and of long ones fewer.
+    /// What was dropped or is out of view is passed over: [Stretch#number] tells which they are.
     ///
     /// @return the number behind the last one that was looked at
     public synchronized long read(long first, long end, Stretch into) {
         long from = Math.max(first, visible);
         long to = Math.min(Math.min(end, next), from + into.capacity());
         into.begin(from);
-        for (long number = from; number < to; number++) {
-            kept.copy(number, into);
+        long number = from;
+        while (number < to && !into.isFull()) {
+            kept.copy(number++, into);
         }
-        return Math.max(to, from);
+        return number;
     }
 
     /// The exchanges that are under way, by number; a handful, as a rule.

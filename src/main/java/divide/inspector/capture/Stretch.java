@@ -8,6 +8,9 @@ import java.util.Arrays;
 ///
 /// Those under way have neither bytes nor times here: [ExchangeStore#get] has what there is of them.
 public final class Stretch {
+    /// No more exchanges are taken behind so many bytes, or a handful of stretches would hold the capture once more.
+    private static final int MOST_BYTES = 4 << 20;
+
     private final Rows rows;
     private final int capacity;
     private final int[] at;
@@ -38,6 +41,11 @@ public final class Stretch {
         first = number;
         count = 0;
         used = 0;
+    }
+
+    /// Whether it has so many bytes that no exchange more is to be taken.
+    boolean isFull() {
+        return used > MOST_BYTES;
     }
 
     /// Takes the next exchange, without its bytes.

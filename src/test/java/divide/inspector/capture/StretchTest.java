@@ -92,6 +92,19 @@ class StretchTest {
     }
 
     @Test
+    void holdsNoMoreThanAFewMebibytes() {
+        byte[] large = new byte[1_000_000];
+        for (int i = 0; i < 20; i++) {
+            recorder.paste(large, Traffic.TWO);
+        }
+        Stretch stretch = new Stretch(300);
+        long next = store.read(1, Long.MAX_VALUE, stretch);
+        assertTrue(next < 10, () -> "up to " + next);
+        assertEquals(next - 1, stretch.count());
+        assertTrue(stretch.bytes().length < 10_000_000);
+    }
+
+    @Test
     void takesLargeFrames() {
         byte[] large = new byte[1_000_000];
         Arrays.fill(large, (byte) 7);

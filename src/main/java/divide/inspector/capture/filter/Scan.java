@@ -34,13 +34,21 @@ public final class Scan {
 
     /// Looks at exchanges from `first` up to without `end`, at most [#STRETCH] of them.
     public Found look(long first, long end) {
-        long next = store.read(first, end, stretch);
+        long last = Math.min(end, first + STRETCH);
         hits = 0;
         opens = 0;
+        long next = first;
+        do {
+            next = store.read(next, last, stretch);
+            lookAtStretch();
+        } while (next < last && stretch.count() > 0);
+        return new Found(Arrays.copyOf(found, hits), Arrays.copyOf(open, opens), next);
+    }
+
+    private void lookAtStretch() {
         for (int i = 0; i < stretch.count(); i++) {
             look(i);
         }
-        return new Found(Arrays.copyOf(found, hits), Arrays.copyOf(open, opens), next);
     }
 
     /// A method of its own, so that it is compiled as soon as some hundred exchanges were looked at.

@@ -124,17 +124,18 @@ public final class Sorter {
             if (!progress.reached(at, numbers.length)) {
                 return false;
             }
-            int next = behind(numbers, at);
-            store.read(numbers[at], numbers[next - 1] + 1, stretch);
+            int next = behind(numbers, at, STRETCH);
+            long end = store.read(numbers[at], numbers[next - 1] + 1, stretch);
+            next = Math.max(at + 1, behind(numbers, at, end - numbers[at]));
             read(numbers, at, next, into);
             at = next;
         }
         return true;
     }
 
-    /// The index behind the last number that lies in the same stretch as the one at `at`.
-    private static int behind(long[] numbers, int at) {
-        int found = Arrays.binarySearch(numbers, at, numbers.length, numbers[at] + STRETCH);
+    /// The index behind the last number that lies less than `span` behind the one at `at`.
+    private static int behind(long[] numbers, int at, long span) {
+        int found = Arrays.binarySearch(numbers, at, numbers.length, numbers[at] + span);
         return found < 0 ? -found - 1 : found;
     }
 

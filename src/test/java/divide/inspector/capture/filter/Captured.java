@@ -133,7 +133,7 @@ final class Captured {
         }
     }
 
-    private static Filter filter(String text) {
+    static Filter filter(String text) {
         return switch (new FilterParser(Vocabulary.DEFAULT).parse(text)) {
             case Parsed.Understood(Filter filter) -> filter;
             case Parsed.Mistaken(Mistake mistake) -> throw new AssertionError(text + ": " + mistake);

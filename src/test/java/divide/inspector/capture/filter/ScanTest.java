@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,17 @@ class ScanTest {
         captured.store.annotate(2, new Annotation(true, ""));
         captured.store.annotate(9, new Annotation(true, "Odd"));
         captured.store.annotate(12, new Annotation(false, "still odd"));
+    }
+
+    @Test
+    void findsLongExchangesOfWhichNoStretchHoldsAll() {
+        for (int i = 0; i < 20; i++) {
+            captured.recorder.paste(new byte[1_000_000], new byte[0]);
+        }
+        Filter filter = Captured.filter("request>=1000000");
+        Scan.Found found = new Scan(captured.store, filter, Captured.PERSPECTIVE).look(1, 33);
+        assertArrayEquals(LongStream.rangeClosed(13, 32).toArray(), found.found());
+        assertEquals(33, found.next());
     }
 
     private static byte[] hex(String digits) {
