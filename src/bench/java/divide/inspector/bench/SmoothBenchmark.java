@@ -1,16 +1,14 @@
 package divide.inspector.bench;
 
-import divide.inspector.app.InspectorApplication;
+import divide.inspector.app.Launcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,9 +26,9 @@ import javafx.stage.Window;
 ///
 /// On the display that `DISPLAY` names, or off-screen. Arguments, all optional: calls, connections, depth, `recorded`
 /// or `unrecorded`, how many runs one after the other, the first of them in a program that has just started, how many
-/// calls a second (0 for flat out), the folder of the settings, which may hold other capture limits (or `none`), and
-/// what
-/// is looked at meanwhile: `list`, `sorted` by latency, the `conversation` of the newest exchange, or the `charts`.
+/// calls a second (0 for flat out), the folder of the settings, which may hold other capture limits (or `none`), what
+/// is looked at meanwhile: `list`, `sorted` by latency, the `conversation` of the newest exchange, or the `charts`, and
+/// for how many seconds the window stands before the first run, as while somebody fills in the form.
 public final class SmoothBenchmark {
     private static final double MILLI = 1e6;
 
@@ -50,20 +48,16 @@ public final class SmoothBenchmark {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
-        CountDownLatch failed = new CountDownLatch(1);
         Thread.ofPlatform().daemon().name("bench").start(() -> {
             try {
                 new SmoothBenchmark().run(args);
+                Platform.exit();
             } catch (Exception broken) {
                 broken.printStackTrace();
-                failed.countDown();
-            } finally {
-                Platform.exit();
+                System.exit(1);
             }
         });
-        Application.launch(
-                InspectorApplication.class, "--serve=0", "--size=1280x800", "--settings=" + argument(args, 6, "none"));
-        System.exit(failed.getCount() == 0 ? 1 : 0);
+        Launcher.main(new String[] {"--serve=0", "--size=1280x800", "--settings=" + argument(args, 6, "none")});
     }
 
     private void run(String[] args) throws Exception {
@@ -71,6 +65,7 @@ public final class SmoothBenchmark {
                 && Window.getWindows().getFirst().getScene() != null
                 && node("loadStartButton", Button.class) != null
                 && !node("loadStartButton", Button.class).isDisabled());
+        TimeUnit.SECONDS.sleep(Long.parseLong(argument(args, 8, "0")));
         for (int run = 0; run < Integer.parseInt(argument(args, 4, "1")); run++) {
             gaps.clear();
             warmGaps.clear();
@@ -89,6 +84,9 @@ public final class SmoothBenchmark {
                     .setSelected(argument(args, 3, "recorded").equals("recorded"));
             AnimationTimer pulses = pulses();
             pulses.start();
+            // As a click does: the caret of a field that is out of sight would have all of the window drawn at each
+            // blink.
+            node("loadStartButton", Button.class).requestFocus();
             node("loadStartButton", Button.class).fire();
             return pulses;
         });

@@ -54,6 +54,9 @@ public final class InspectorApplication extends Application {
         if (options.isPlain() && WindowLaunch.isOwnProcess() && !WindowLaunch.isUnseen()) {
             window.greet();
         }
+        if (options.isForPeople() && WindowLaunch.isOwnProcess() && !WindowLaunch.isUnseen()) {
+            window.rehearse();
+        }
         LaunchScript script = new LaunchScript(options, window.scripted(), out, System.err);
         script.run(status -> done(options, script.serves(), status));
     }

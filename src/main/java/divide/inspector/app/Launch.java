@@ -91,6 +91,11 @@ sealed interface Launch {
             return exits() || snapshot.isPresent();
         }
 
+        /// Whether the window stays for people, who use it by hand.
+        boolean isForPeople() {
+            return !isScript() && !prints();
+        }
+
         /// Whether finished exchanges are printed.
         boolean prints() {
             return flags.contains(Flag.PRINT);

@@ -52,6 +52,7 @@ final class MainWindow implements AutoCloseable {
     private final Speech speech;
     private final ScriptedWindow script;
     private Optional<WindowContent> content = Optional.empty();
+    private Optional<Rehearsal> rehearsal = Optional.empty();
 
     /// A window that is not shown yet.
     ///
@@ -182,6 +183,16 @@ final class MainWindow implements AutoCloseable {
         new Greeting(services, files, tour).greet();
     }
 
+    /// Practises what traffic will have the window do, so that the first of it is drawn smoothly.
+    void rehearse() {
+        Rehearsal begun = new Rehearsal(
+                () -> new RehearsalStage(themes, services.messages.locale()),
+                () -> services.session.totalsProperty().get().next(),
+                Platform::runLater);
+        rehearsal = Optional.of(begun);
+        begun.start();
+    }
+
     /// Shows the window with all of its panes, also where it is shown without them already.
     ///
     /// @param given its size, which is not remembered; empty: the one that is
@@ -225,6 +236,7 @@ final class MainWindow implements AutoCloseable {
     public void close() {
         appearance.memory.settle();
         settings.close();
+        rehearsal.ifPresent(Rehearsal::end);
         content.ifPresent(WindowContent::release);
         services.close();
         script.close();

@@ -2,6 +2,7 @@ package divide.inspector.ui.exchanges;
 
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.ui.fx.Zoom;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -12,14 +13,27 @@ class RowCell extends TableCell<ExchangeRow, ExchangeRow> {
     private static final int TOOLTIP_LENGTH = 500;
 
     private final Function<ExchangeRow, String> text;
-    private final Tooltip whole = new Tooltip();
+    private Optional<Tooltip> whole = Optional.empty();
 
     RowCell(Function<ExchangeRow, String> text) {
         this.text = text;
-        whole.textProperty().bind(textProperty().map(RowCell::beginning));
-        whole.setWrapText(true);
-        whole.setOnShowing(event -> whole.setMaxWidth(Zoom.pixels(this, TOOLTIP_WIDTH)));
-        textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
+        textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole() : null));
+    }
+
+    /// Made when it is needed first: a tooltip is a window, and most of a screen's cells never show theirs.
+    private Tooltip whole() {
+        if (whole.isEmpty()) {
+            whole = Optional.of(makeWhole());
+        }
+        return whole.get();
+    }
+
+    private Tooltip makeWhole() {
+        Tooltip made = new Tooltip();
+        made.textProperty().bind(textProperty().map(RowCell::beginning));
+        made.setWrapText(true);
+        made.setOnShowing(event -> made.setMaxWidth(Zoom.pixels(this, TOOLTIP_WIDTH)));
+        return made;
     }
 
     /// A message may be some 64 KiB long, and a hint of it would cover the screen.

@@ -13,23 +13,37 @@ final class FieldTableRow extends TableRow<FieldRow> {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final FieldTable table;
-    private final Tooltip tooltip = new Tooltip();
+    private Optional<Tooltip> hint = Optional.empty();
 
     FieldTableRow(FieldTable table) {
         this.table = table;
-        tooltip.setWrapText(true);
-        tooltip.getStyleClass().add("field-tooltip");
-        tooltip.setOnShowing(
-                event -> tooltip.setText(getItem() == null ? "" : getItem().inWords()));
         hoverProperty().subscribe(this::hovered);
         table.model().hoverProperty().when(Watched.inScene(this)).subscribe(range -> light());
         setOnMouseClicked(event -> selectWhole());
     }
 
     private void hovered(boolean over) {
+        if (over && hint.isEmpty()) {
+            hint = Optional.of(makeHint());
+            setHint();
+        }
         if (!isEmpty() && getItem() != null) {
             table.model().hoverProperty().set(over ? FieldTable.range(getItem()) : ByteRange.NONE);
         }
+    }
+
+    /// Made when it is pointed at first: a tooltip is a window, and most rows never show theirs.
+    private Tooltip makeHint() {
+        Tooltip made = new Tooltip();
+        made.setWrapText(true);
+        made.getStyleClass().add("field-tooltip");
+        made.setOnShowing(
+                event -> made.setText(getItem() == null ? "" : getItem().inWords()));
+        return made;
+    }
+
+    private void setHint() {
+        setTooltip(isEmpty() || getItem() == null ? null : hint.orElse(null));
     }
 
     /// A click selects the field even when only a byte of it was selected before.
@@ -47,7 +61,7 @@ final class FieldTableRow extends TableRow<FieldRow> {
     protected void updateItem(FieldRow row, boolean empty) {
         super.updateItem(row, empty);
         boolean blank = empty || row == null;
-        setTooltip(blank ? null : tooltip);
+        setHint();
         setAccessibleText(blank ? null : row.inWords());
         pseudoClassStateChanged(ERROR, !blank && row.mark().equals(Optional.of(Severity.ERROR)));
         light();
