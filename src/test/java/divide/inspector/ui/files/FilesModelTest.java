@@ -198,10 +198,9 @@ class FilesModelTest {
         Path other = Files.write(folder.resolve("b.pcapng"), damaged);
         model.open(other);
         assertEquals(
-                "TROUBLE The file is not whole: it ends in the middle of a packet at byte "
+                "TROUBLE No exchanges of no connection from b.pcapng; it ends in the middle of a packet at byte "
                         + String.format(Locale.ENGLISH, "%,d", damaged.length)
-                        + ", 1 byte is missing. If a program is still writing it, open it again when that has finished."
-                        + " What comes before is here: No exchanges of no connection from b.pcapng",
+                        + ", 1 byte is missing. Open it again if it is still being written.",
                 notice());
         recorder.paste(CALL, ANSWER);
         chosen = Optional.empty();
