@@ -1,38 +1,52 @@
 package divide.inspector.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 
 /// How long the installed program takes from its start to its first frame and to its whole window, seen from outside,
-/// beside the same image without its cache.
+/// beside the same FXML with nothing behind it, and beside the smallest JavaFX program. All run in the image's runtime,
+/// each with a cache of its own, in turns.
 ///
 /// Arguments: `rounds=N`. Needs `target/dist`, which `mvn -Pdist package` makes, and Xvfb.
 final class StartBenchmark {
     private static final Path IMAGE = Path.of("target", "dist", "divide-inspector");
     private static final Path LIB = IMAGE.resolve("lib");
-    private static final long QUIET = TimeUnit.SECONDS.toNanos(1);
+    private static final Path JAVA = LIB.resolve("runtime").resolve("bin").resolve("java");
+
+    /// Longer than panes take to follow the first frame.
+    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(1_700);
+
+    private final Screen screen;
+    private final Path work;
 
     private record Program(String name, List<String> command) {}
 
-    private StartBenchmark() {}
+    private StartBenchmark(Screen screen, Path work) {
+        this.screen = screen;
+        this.work = work;
+    }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        int rounds = (int) Options.of(args).number("rounds", 10);
-        List<Program> programs = List.of(
-                new Program(
-                        "the image", List.of(IMAGE.resolve("bin").resolve("divide-inspector") + "", "--settings=none")),
-                new Program("without its cache", withoutCache()));
+        int rounds = (int) Options.of(args).number("rounds", 7);
+        try (Screen screen = Screen.open()) {
+            new StartBenchmark(screen, Files.createTempDirectory("start")).run(rounds);
+        }
+    }
+
+    private void run(int rounds) throws IOException, InterruptedException {
+        List<Program> programs = programs();
         double[][] first = new double[programs.size()][rounds];
         double[][] whole = new double[programs.size()][rounds];
-        try (Screen screen = Screen.open()) {
-            for (int round = 0; round < rounds; round++) {
-                for (int i = 0; i < programs.size(); i++) {
-                    Screen.Seen seen = start(programs.get(i), screen);
-                    first[i][round] = Figures.millis(seen.first());
-                    whole[i][round] = Figures.millis(seen.whole());
-                }
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < programs.size(); i++) {
+                Screen.Seen seen = watch(programs.get(i));
+                first[i][round] = Figures.millis(seen.first());
+                whole[i][round] = Figures.millis(seen.whole());
             }
         }
         for (int i = 0; i < programs.size(); i++) {
@@ -41,18 +55,55 @@ final class StartBenchmark {
         }
     }
 
-    private static List<String> withoutCache() {
-        Path java = LIB.resolve("runtime").resolve("bin").resolve("java");
-        return List.of(java.toString(), "@" + LIB.resolve("app").resolve("java.options"), "--settings=none");
+    private List<Program> programs() throws IOException, InterruptedException {
+        String fxml = new BareFxml(work).write().toString();
+        return List.of(
+                new Program(
+                        "the program",
+                        List.of(IMAGE.resolve("bin").resolve("divide-inspector") + "", "--settings=none")),
+                new Program("its bare FXML", bare("bare", fxml)),
+                new Program("a label", bare("label", "label")));
     }
 
-    private static Screen.Seen start(Program program, Screen screen) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(program.command())
+    /// A bare window in the image's runtime, after a run that its cache was made of.
+    private List<String> bare(String name, String what) throws IOException, InterruptedException {
+        Path jar = work.resolve("bare.jar");
+        if (!Files.exists(jar)) {
+            String classes = Path.of("target", "bench-classes").toString();
+            String own = BareWindow.class.getName().replace('.', '/') + ".class";
+            ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
+            tool.run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes, own);
+        }
+        Path cache = work.resolve(name + ".aot");
+        List<String> end = List.of("-cp", jar.toString(), BareWindow.class.getName(), what);
+        List<String> training = command("-XX:AOTCacheOutput=" + cache, end);
+        training.add("end");
+        start(training).waitFor();
+        return command("-XX:AOTCache=" + cache, end);
+    }
+
+    /// Under the options that the program itself is started with.
+    private static List<String> command(String cache, List<String> end) throws IOException {
+        List<String> words = new ArrayList<>(List.of(JAVA.toString(), cache));
+        Files.readAllLines(LIB.resolve("app").resolve("java.options")).stream()
+                .filter(option -> option.startsWith("-") && !option.equals("--module"))
+                .forEach(words::add);
+        words.addAll(List.of("--add-modules", "divide.inspector,javafx.fxml,atlantafx.base"));
+        words.addAll(end);
+        return words;
+    }
+
+    private Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("DISPLAY", screen.name());
+        return builder.start();
+    }
+
+    private Screen.Seen watch(Program program) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        Process process = builder.start();
+        Process process = start(program.command());
         try {
             return screen.watch(begun, QUIET);
         } finally {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -67,10 +68,16 @@ final class Fitting {
             fitColumns(table, percent);
         }
         if (node instanceof Parent parent) {
-            if (!parent.getStylesheets().isEmpty()) {
-                parent.getStylesheets().replaceAll(url -> sheets.at(url, percent));
-            }
+            fitSheets(parent.getStylesheets(), percent);
             parts(parent).distinct().forEach(part -> fit(part, percent));
+        }
+    }
+
+    /// Setting a sheet anew has everything below it styled anew, also when it is the same one.
+    private void fitSheets(ObservableList<String> urls, int percent) {
+        List<String> fitting = urls.stream().map(url -> sheets.at(url, percent)).toList();
+        if (!fitting.equals(urls)) {
+            urls.setAll(fitting);
         }
     }
 
