@@ -27,6 +27,8 @@ module divide.inspector {
             javafx.fxml;
     opens divide.inspector.ui.frame to
             javafx.fxml;
+    opens divide.inspector.ui.fx to
+            javafx.fxml;
     opens divide.inspector.ui.log to
             javafx.fxml;
     opens divide.inspector.ui.paste to

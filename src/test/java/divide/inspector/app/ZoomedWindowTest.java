@@ -1,6 +1,7 @@
 package divide.inspector.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.ui.session.Language;
@@ -10,7 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -120,6 +125,94 @@ class ZoomedWindowTest {
         });
         assertEquals(Orientation.VERTICAL, frames.getOrientation());
         assertTrue(frames.getWidth() <= ((Region) frames.getParent()).getWidth(), () -> "wider than its region");
+    }
+
+    private void zoomTwice() throws Exception {
+        Files.writeString(folder.resolve("settings.conf"), "window.zoom=200\n");
+        open();
+        layOut();
+        // What gives way does so behind the layout that showed the need.
+        WaitForAsyncUtils.waitForFxEvents();
+        layOut();
+    }
+
+    private void layOut() {
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+    }
+
+    private List<String> columnsInView() {
+        return ((TableView<?>) robot.lookup("#exchangeTable").query())
+                .getVisibleLeafColumns().stream().map(TableColumn::getId).toList();
+    }
+
+    @Test
+    void showsTheColumnsThatHaveRoomRatherThanScrollSideways() throws Exception {
+        zoomTwice();
+        assertEquals(
+                List.of("exchangeMarkColumn", "exchangeNumberColumn", "exchangeCallColumn", "exchangeResultColumn"),
+                columnsInView());
+        TableView<?> table = (TableView<?>) robot.lookup("#exchangeTable").query();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            layOut();
+            double widths = table.getVisibleLeafColumns().stream()
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            return widths <= table.getWidth();
+        });
+        window.choose("zoomResetItem");
+        layOut();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(columnsInView().containsAll(List.of("exchangeTimeColumn", "exchangeLatencyColumn")));
+        window.close();
+        String kept = Files.readString(folder.resolve("settings.conf"));
+        assertFalse(kept.contains("exchangeTimeColumn hidden"), kept);
+    }
+
+    @Test
+    void keepsAColumnThatIsWantedThoughThereIsNoRoom() throws Exception {
+        zoomTwice();
+        robot.interact(() -> column("exchangeTimeColumn").setVisible(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(
+                columnsInView().contains("exchangeTimeColumn"),
+                () -> columnsInView().toString());
+    }
+
+    @Test
+    void saysTheStatusInFewerWordsRatherThanCutsThem() throws Exception {
+        zoomTwice();
+        Label findings = robot.lookup("#statusFindings").queryAs(Label.class);
+        assertEquals("0 \u2715 \u00b7 0 \u25b2 \u00b7 0 i", findings.getText());
+        assertEquals("no errors \u00b7 no warnings \u00b7 no notes", findings.getAccessibleText());
+        for (String id : List.of("statusServer", "statusFindings", "statusMemory")) {
+            Labeled words = robot.lookup("#" + id).queryAs(Labeled.class);
+            assertTrue(words.getWidth() >= Math.floor(words.prefWidth(-1)), () -> id + " is cut: " + words.getText());
+        }
+    }
+
+    @Test
+    void leavesNothingOfTheCallPaneOutOfSight() throws Exception {
+        zoomTwice();
+        for (String id : List.of("#callRegion", "#serverRegion")) {
+            ScrollPane scroll = robot.lookup(id).queryAs(ScrollPane.class);
+            double content = ((Region) scroll.getContent()).getWidth();
+            double view = scroll.getViewportBounds().getWidth();
+            assertTrue(content <= view + 1, () -> id + ": " + content + " in " + view);
+        }
+    }
+
+    @Test
+    void scrollsFramesThatAreTooLowForTheirBytesAndFields() throws Exception {
+        zoomTwice();
+        ScrollPane scroll = robot.lookup("#detailScroll").queryAs(ScrollPane.class);
+        for (String id : List.of("#requestPane", "#responsePane")) {
+            Region pane = robot.lookup(id).queryAs(Region.class);
+            assertTrue(pane.getHeight() >= pane.minHeight(-1) - 1, () -> id + " is " + pane.getHeight() + " high");
+        }
+        assertEquals(scroll.getViewportBounds().getWidth(), ((Region) scroll.getContent()).getWidth(), 1);
     }
 
     private TableColumn<?, ?> column(String id) {

@@ -62,7 +62,7 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
     /// Where the other one is hidden there is nobody to share with.
     private double lesserWidth(double rest) {
         return greater.isVisible()
-                ? within(lesser, Math.min(rest * SHARE, lesser.getPrefWidth()))
+                ? within(lesser, Math.min(Math.min(rest * SHARE, lesser.getPrefWidth()), rest - greater.getMinWidth()))
                 : within(lesser, rest);
     }
 

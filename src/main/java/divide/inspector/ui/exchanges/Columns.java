@@ -30,7 +30,7 @@ final class Columns {
 
     private record Entry(String id, boolean isShown, int width) {
         static Entry of(TableColumn<?, ?> column) {
-            return new Entry(column.getId(), column.isVisible(), (int)
+            return new Entry(column.getId(), ColumnYield.isShown(column), (int)
                     Math.round(column.getPrefWidth() / Zoom.ofColumns(column.getTableView())));
         }
 

@@ -46,6 +46,7 @@ public final class ExchangesController extends View {
 
     private static final double CELL_PADDING = 11;
     private static final double DIGIT_WIDTH = 8;
+    private static final double BAR = 8;
 
     private final ExchangesModel model;
     private final Preferences preferences;
@@ -53,6 +54,7 @@ public final class ExchangesController extends View {
     private final RowTerms terms;
     private final Messages messages;
     private final TimeTexts times;
+    private ColumnYield givingWay;
 
     @FXML
     private TableView<ExchangeRow> exchangeTable;
@@ -131,6 +133,16 @@ public final class ExchangesController extends View {
     private void initialize() {
         bindColumns();
         bindHeader();
+        givingWay = new ColumnYield(
+                exchangeTable,
+                List.of(
+                        exchangeResponseColumn,
+                        exchangeRequestColumn,
+                        exchangeSourceColumn,
+                        exchangeConnectionColumn,
+                        exchangeFindingColumn,
+                        exchangeLatencyColumn,
+                        exchangeTimeColumn));
         exchangesEmptyLabel.textProperty().bind(model.emptyWordsProperty());
         tie(model.digits().subscribe(digits -> makeRoomForNumbers(digits.intValue())));
         exchangeTable.setItems(model.rows());
@@ -219,8 +231,11 @@ public final class ExchangesController extends View {
         shareWidth();
     }
 
-    /// Where not even the least that each column needs has room, the table scrolls sideways.
+    /// Where not even the least of the columns that can't give way has room, the table scrolls sideways.
     private void shareWidth() {
+        if (exchangeTable.getWidth() > 0) {
+            givingWay.fit(exchangeTable.getWidth() - Zoom.pixels(exchangeTable, BAR));
+        }
         boolean hasRoom =
                 ColumnWidths.least(exchangeTable) <= exchangeTable.getWidth() || exchangeTable.getWidth() == 0;
         exchangeTable.setColumnResizePolicy(

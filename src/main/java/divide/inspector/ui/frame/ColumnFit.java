@@ -19,6 +19,9 @@ record ColumnFit(Map<FieldColumn, Double> widths, boolean wraps) {
     private static final double LEAST_TO_READ = 72;
     private static final int FEW_ROWS = 4;
 
+    /// What names may take where there isn't room for all; what a value is of must be readable.
+    private static final double NAME_SHARE = 0.72;
+
     private static final Set<FieldColumn> ALL = EnumSet.allOf(FieldColumn.class);
     private static final Set<FieldColumn> NO_LENGTH = without(ALL, FieldColumn.LENGTH);
     private static final Set<FieldColumn> NO_PLACE = without(NO_LENGTH, FieldColumn.OFFSET);
@@ -103,7 +106,7 @@ record ColumnFit(Map<FieldColumn, Double> widths, boolean wraps) {
     /// Too narrow for words: names and values stay, and a meaning that couldn't be read is left to the row's tooltip.
     private static ColumnFit squeezed(double width, double zoom, Map<FieldColumn, Double> naturals) {
         Map<FieldColumn, Double> widths = new EnumMap<>(FieldColumn.class);
-        double field = Math.min(naturals.get(FieldColumn.FIELD), width * 2 / 3);
+        double field = Math.min(naturals.get(FieldColumn.FIELD), width * NAME_SHARE);
         double meaning = rest(width, NO_TYPE, naturals);
         widths.put(FieldColumn.FIELD, field);
         if (meaning >= LEAST_TO_READ * zoom) {

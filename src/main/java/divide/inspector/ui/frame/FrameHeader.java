@@ -4,11 +4,13 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// The head of a frame pane: what it is, the frame in a few words, and at the right what is selected. Where there isn't
-/// room for all, the selection goes first; the boxes show it as well.
+/// room for all, the selection goes first, which the boxes show as well, then the words, which a tooltip has whole, and
+/// then the actions, which are in the menus too. What the pane is always stays.
 public final class FrameHeader extends Region {
     private static final double GAP = 10;
 
@@ -22,6 +24,9 @@ public final class FrameHeader extends Region {
         getStyleClass().add("frame-header");
         actions.getStyleClass().add("frame-actions");
         getChildren().addAll(title, summary, selection, actions);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(summary.textProperty());
+        summary.setTooltip(whole);
     }
 
     private static Label label(String styleClass) {
@@ -63,7 +68,7 @@ public final class FrameHeader extends Region {
     @Override
     protected void layoutChildren() {
         double left = snappedLeftInset();
-        double right = placeActions(getWidth() - snappedRightInset());
+        double right = placeActions(left + Math.ceil(title.prefWidth(-1)) + GAP, getWidth() - snappedRightInset());
         left = place(title, left, right);
         double whole = Math.ceil(summary.prefWidth(-1));
         double wanted = Math.ceil(selection.prefWidth(-1));
@@ -73,11 +78,13 @@ public final class FrameHeader extends Region {
         place(selection, right - wanted, right);
     }
 
-    private double placeActions(double right) {
-        if (actions.getChildren().isEmpty()) {
+    private double placeActions(double left, double right) {
+        double width = Math.ceil(actions.prefWidth(-1));
+        boolean room = left + width <= right;
+        actions.setVisible(room);
+        if (actions.getChildren().isEmpty() || !room) {
             return right;
         }
-        double width = Math.ceil(actions.prefWidth(-1));
         double height = Math.ceil(actions.prefHeight(-1));
         actions.resizeRelocate(right - width, Math.round((getHeight() - height) / 2), width, height);
         return right - width - GAP;
@@ -93,6 +100,11 @@ public final class FrameHeader extends Region {
     @Override
     protected double computeMinWidth(double height) {
         return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override

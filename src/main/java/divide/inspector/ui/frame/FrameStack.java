@@ -91,9 +91,10 @@ public final class FrameStack extends Pane {
         return getManagedChildren().get(index);
     }
 
+    /// Below it something scrolls: bytes and fields stay what they are.
     @Override
     protected double computeMinHeight(double width) {
-        return 0;
+        return getManagedChildren().size() < 3 ? 0 : part(0).minHeight(width) + part(1).minHeight(width) + footHeight();
     }
 
     @Override

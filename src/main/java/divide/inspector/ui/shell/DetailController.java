@@ -1,9 +1,13 @@
 package divide.inspector.ui.shell;
 
+import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.session.Detail;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 
 /// Switches a region between the frames of the selected exchange and the conversation over its connection.
@@ -11,7 +15,10 @@ public final class DetailController extends View {
     private final ShellModel model;
 
     @FXML
-    private Node frames;
+    private ScrollPane detailScroll;
+
+    @FXML
+    private SplitPane frames;
 
     @FXML
     private Node conversation;
@@ -26,6 +33,7 @@ public final class DetailController extends View {
 
     @FXML
     private void initialize() {
+        Controls.drawDirectly(List.of(detailScroll));
         tie(model.session().detailProperty().subscribe(this::show));
         tie(model.session()
                 .detailProperty()
@@ -33,9 +41,20 @@ public final class DetailController extends View {
     }
 
     private void show(Detail detail) {
-        frames.setVisible(detail == Detail.FRAMES);
-        conversation.setVisible(detail == Detail.CONVERSATION);
+        show(frames, detail == Detail.FRAMES);
+        show(conversation, detail == Detail.CONVERSATION);
         conversationToggle.setSelected(detail == Detail.CONVERSATION);
+    }
+
+    /// What isn't shown doesn't make the region scroll either.
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    /// Two frames beside each other.
+    SplitPane frames() {
+        return frames;
     }
 
     /// A click has turned the toggle already, whatever comes of it.

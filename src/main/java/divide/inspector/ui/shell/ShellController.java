@@ -62,19 +62,12 @@ public final class ShellController extends View {
     private MenuItem toggleServerItem;
 
     @FXML
-    private SplitPane sideSplit;
+    private SplitPane sideSplit, sideRegion, mainSplit;
+    @FXML
+    private Region exchanges, detail;
 
     @FXML
-    private SplitPane sideRegion;
-
-    @FXML
-    private SplitPane mainSplit;
-
-    @FXML
-    private Region exchanges;
-
-    @FXML
-    private Region detail;
+    private DetailController detailController;
 
     @FXML
     private CheckMenuItem conversationItem;
@@ -138,14 +131,14 @@ public final class ShellController extends View {
                 .detailProperty()
                 .subscribe(now -> conversationItem.setSelected(now == Detail.CONVERSATION)));
         Splits splits = new Splits(model.preferences());
-        SplitPane frames = (SplitPane) detail.lookup("#framesSplit");
+        SplitPane frames = detailController.frames();
         Stream.of(sideSplit, sideRegion, mainSplit, frames).forEach(splits::keep);
         tie(Splits.stack(frames, model.themes().zoom()));
         tie(new Fold(sideSplit, sideRegion, 0).foldBy(model.sideShown()));
         tie(new Fold(mainSplit, exchanges, 0).foldBy(model.listShown()));
         tie(new Fold(mainSplit, detail, 1).foldBy(model.framesShown()));
         SplitPane.setResizableWithParent(sideRegion, false);
-        tie(Splits.grow(sideSplit, model.themes().zoom()));
+        tie(splits.holdFirst(sideSplit, model.themes().zoom()));
         Controls.drawDirectly(sideRegion.getItems());
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -16,10 +17,8 @@ import javafx.util.Subscription;
 /// Keeps where users drag the borders between regions to. What a border does by itself, because the window or the
 /// words in it become larger, is nobody's choice and isn't kept.
 record Splits(Preferences preferences) {
-    private static final double HALF = 0.5;
-
     /// What a frame needs to be read, in pixels at 100 %.
-    private static final double LEAST_WIDTH = 140;
+    private static final double LEAST_WIDTH = 200;
 
     private static final Pattern SHARE = Pattern.compile("[01](\\.[0-9]{1,6})?");
 
@@ -32,20 +31,15 @@ record Splits(Preferences preferences) {
     void keep(SplitPane split) {
         place(split);
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getTarget() instanceof Node divider && isDivider(divider, split)) {
+            if (isDivider(event.getTarget(), split)) {
                 preferences.keep(key(split), write(split.getDividerPositions()));
             }
         });
     }
 
-    /// Has the first of two regions grow with the words in it, but to no more than half of the window.
-    static Subscription grow(SplitPane split, Zoom zoom) {
-        return zoom.percentProperty().subscribe((before, now) -> {
-            if (!split.getDividers().isEmpty()) {
-                double factor = now.doubleValue() / before.doubleValue();
-                split.setDividerPositions(Math.min(HALF, factor * split.getDividerPositions()[0]));
-            }
-        });
+    /// Has the first of two regions be as wide as the words in it need.
+    Subscription holdFirst(SplitPane split, Zoom zoom) {
+        return SideWidth.hold(split, zoom, preferences.text(key(split)).isPresent());
     }
 
     /// Puts two regions under each other where there isn't room for both side by side.
@@ -59,8 +53,11 @@ record Splits(Preferences preferences) {
         return zoom.percentProperty().subscribe(turn);
     }
 
-    private static boolean isDivider(Node node, SplitPane split) {
-        return node.getParent() == split && node.getStyleClass().contains("split-pane-divider");
+    /// Whether an event is for the border between regions of `split`.
+    static boolean isDivider(EventTarget target, SplitPane split) {
+        return target instanceof Node node
+                && node.getParent() == split
+                && node.getStyleClass().contains("split-pane-divider");
     }
 
     private static String key(SplitPane split) {

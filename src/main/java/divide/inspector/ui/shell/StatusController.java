@@ -2,11 +2,13 @@ package divide.inspector.ui.shell;
 
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Yielding;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// Binds the status bar.
@@ -47,14 +49,31 @@ public final class StatusController extends View {
 
     @FXML
     private void initialize() {
-        Yielding.in((HBox) statusConnections.getParent(), statusConnections, statusExchanges, statusDropped);
-        statusServer.textProperty().bind(model.server());
         tie(model.listens().subscribe(on -> statusDot.pseudoClassStateChanged(ON, on)));
         statusConnections.textProperty().bind(model.connections());
         statusExchanges.textProperty().bind(model.exchanges());
-        statusFindings.textProperty().bind(model.findings());
         statusDropped.textProperty().bind(model.dropped());
-        statusMemory.textProperty().bind(model.memory());
+        HBox bar = (HBox) statusConnections.getParent();
+        Yielding.in(
+                bar,
+                List.of(
+                        Yielding.hiding(statusConnections),
+                        Yielding.shortening(statusServer, model.server(), model.serverBrief()),
+                        Yielding.shortening(statusMemory, model.memory(), model.memoryBrief()),
+                        Yielding.shortening(statusFindings, model.findings(), model.findingsBrief()),
+                        Yielding.hiding(statusExchanges),
+                        Yielding.hiding(statusDropped)));
+        sayAll(bar);
+    }
+
+    /// Whatever had to give way is a hover away, and screen readers hear the whole.
+    private void sayAll(Node bar) {
+        Tooltip all = new Tooltip();
+        all.setOnShowing(event -> all.setText(String.join("\n", model.sentences())));
+        Tooltip.install(bar, all);
+        statusServer.accessibleTextProperty().bind(model.server());
+        statusFindings.accessibleTextProperty().bind(model.findings());
+        statusMemory.accessibleTextProperty().bind(model.memory());
     }
 
     @FXML

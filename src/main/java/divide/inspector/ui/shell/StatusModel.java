@@ -7,7 +7,9 @@ import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.OwnServer;
 import divide.inspector.ui.session.Session;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -39,6 +41,12 @@ public final class StatusModel {
                 .orElseGet(() -> messages.text("status.stopped.text"));
     }
 
+    /// Where the server listens, without more words than that needs.
+    ObservableValue<String> serverBrief() {
+        return server.addressProperty()
+                .map(address -> address.map(at -> Target.of(at).toString()).orElseGet(() -> listening(address)));
+    }
+
     /// Whether the server listens: for the dot beside the words.
     ObservableValue<Boolean> listens() {
         return server.addressProperty().map(Optional::isPresent);
@@ -61,6 +69,13 @@ public final class StatusModel {
                         messages.text("status.findings.text", totals.errors(), totals.warnings(), totals.notes()));
     }
 
+    /// How many of them have which findings, with signs for words.
+    ObservableValue<String> findingsBrief() {
+        return session.totalsProperty()
+                .map(totals ->
+                        messages.text("status.findings.brief", totals.errors(), totals.warnings(), totals.notes()));
+    }
+
     /// How many had to make room.
     ObservableValue<String> dropped() {
         return session.totalsProperty().map(totals -> messages.text("status.dropped.text", totals.dropped()));
@@ -69,6 +84,18 @@ public final class StatusModel {
     /// How much memory the capture takes, and may take.
     ObservableValue<String> memory() {
         return session.totalsProperty().map(this::memory);
+    }
+
+    /// How much memory the capture takes.
+    ObservableValue<String> memoryBrief() {
+        return session.totalsProperty().map(totals -> size(totals.bytes()));
+    }
+
+    /// All that the bar says where it has room.
+    List<String> sentences() {
+        return Stream.of(server(), connections(), exchanges(), findings(), dropped(), memory())
+                .map(ObservableValue::getValue)
+                .toList();
     }
 
     private String memory(Totals totals) {
