@@ -15,6 +15,8 @@ final class PacketParser {
     }
 
     private static final int TCP = 6;
+    private static final int FRAGMENT = 44;
+    private static final int AUTHENTICATION = 51;
     private static final int IP4_HEADER = 20;
     private static final int IP6_HEADER = 40;
     private static final int FRAGMENT_HEADER = 8;
@@ -106,9 +108,6 @@ final class PacketParser {
         }
         return protocol == FRAGMENT ? ip6Fragment(at, length) : payload(protocol, at, length);
     }
-
-    private static final int FRAGMENT = 44;
-    private static final int AUTHENTICATION = 51;
 
     private static boolean isExtension(int protocol) {
         return switch (protocol) {

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 /// Frames and fields in a few words.
 final class Summary {
     private static final String MORE = "…";
+    private static final List<String> KNOWN_TYPES = List.of("type.1", "type.2");
 
     private Summary() {}
 
@@ -72,8 +73,6 @@ final class Summary {
             case LENGTH, NAME, VALUE, MESSAGE -> new Meaning(field.path(), value.orElse("?"));
         };
     }
-
-    private static final List<String> KNOWN_TYPES = List.of("type.1", "type.2");
 
     private static Meaning seqMeaning(Reading reading, Field field) {
         Parameter parameter = signature(reading).byField(field);
