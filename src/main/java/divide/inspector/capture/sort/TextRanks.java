@@ -2,17 +2,20 @@ package divide.inspector.capture.sort;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// The different texts that keys have, each once, and their ranks among each other. A text counts with its first 128
 /// bytes: a million different messages must not take more memory than the capture itself. One thread at a time.
 final class TextRanks {
     private static final int MOST_BYTES = 128;
-    private static final int HASH = 31;
 
     private byte[] pool = new byte[4096];
     private int[] ends = new int[64];
     private int[] table = new int[256];
     private int count;
+
+    /// Another one each time: peers choose many of the texts, and could choose them all for one place of the table.
+    private final int base = ThreadLocalRandom.current().nextInt() | 1;
     private int[] ranks = {};
 
     /// The id of a text of that kind: kinds stand in the order of their numbers, and texts within each by their bytes.
@@ -44,7 +47,7 @@ final class TextRanks {
     private int slot(int from, int to) {
         int hash = 1;
         for (int i = from; i < to; i++) {
-            hash = HASH * hash + pool[i];
+            hash = base * hash + pool[i];
         }
         return (hash ^ hash >>> Short.SIZE) & table.length - 1;
     }
