@@ -41,6 +41,7 @@ import divide.inspector.ui.shell.DissectorController;
 import divide.inspector.ui.shell.DissectorModel;
 import divide.inspector.ui.shell.ShellController;
 import divide.inspector.ui.shell.ShellModel;
+import divide.inspector.ui.shell.SideWindow;
 import divide.inspector.ui.shell.StatusController;
 import divide.inspector.ui.shell.StatusModel;
 import divide.inspector.ui.shell.TasksController;
@@ -64,7 +65,7 @@ final class Controllers {
                 Map.entry(ShellController.class, () -> new ShellController(shell)),
                 Map.entry(
                         StatusController.class,
-                        () -> new StatusController(status, shell.actions().captureLimits())),
+                        () -> new StatusController(status, () -> shell.actions().open(SideWindow.BOUNDS))),
                 Map.entry(PaletteController.class, () -> new PaletteController(services.palette, services.shortcuts)),
                 Map.entry(ShortcutsController.class, () -> new ShortcutsController(shortcuts(services))),
                 Map.entry(DetailController.class, () -> new DetailController(shell)),
@@ -92,7 +93,7 @@ final class Controllers {
                                 services.request,
                                 services.response,
                                 services.frameJumps,
-                                shell.actions().changeBytes())),
+                                shell.actions()::changeBytes)),
                 Map.entry(ConversationController.class, () -> new ConversationController(services.conversation)),
                 Map.entry(
                         PasteController.class,

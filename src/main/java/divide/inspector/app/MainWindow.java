@@ -1,17 +1,20 @@
 package divide.inspector.app;
 
+import divide.inspector.protocol.BytesFormat;
+import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.files.FileDrop;
 import divide.inspector.ui.files.FilesModel;
 import divide.inspector.ui.files.SaveQuestionDialog;
 import divide.inspector.ui.fx.SavePlaces;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
-import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.Language;
 import divide.inspector.ui.session.Notice;
 import divide.inspector.ui.settings.Settings;
 import divide.inspector.ui.settings.SettingsTrouble;
+import divide.inspector.ui.shell.ShellActions;
 import divide.inspector.ui.shell.ShellModel;
+import divide.inspector.ui.shell.SideWindow;
 import divide.inspector.ui.tour.TourModel;
 import java.io.PrintStream;
 import java.lang.System.Logger;
@@ -27,17 +30,6 @@ import javafx.stage.Stage;
 /// The window: its scene, what stands around it, and what its actions lead to. JavaFX thread only.
 final class MainWindow implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(MainWindow.class.getName());
-
-    private static final Launch.Size SHORTCUTS = new Launch.Size(640, 420);
-    private static final Launch.Size CHARTS = new Launch.Size(900, 600);
-    private static final Launch.Size ANNOTATE = new Launch.Size(420, 200);
-    private static final Launch.Size LOG = new Launch.Size(760, 420);
-    private static final Launch.Size PASTE = new Launch.Size(660, 480);
-    private static final Launch.Size EXPORT = new Launch.Size(480, 240);
-    private static final Launch.Size DISSECTOR = new Launch.Size(520, 300);
-    private static final Launch.Size BOUNDS = new Launch.Size(460, 300);
-    private static final Launch.Size PRIMER = new Launch.Size(760, 700);
-    private static final Launch.Size ABOUT = new Launch.Size(380, 220);
 
     private final Appearance appearance;
     private final Stage stage;
@@ -86,8 +78,8 @@ final class MainWindow implements AutoCloseable {
                 services.messages,
                 services.preferences,
                 speech.languageProperty(),
-                actions(),
-                fileActions(),
+                new Actions(),
+                files,
                 services.jumps());
         services.preferences.keep("window.side", shell.sideShown());
         services.preferences.keep("window.list", shell.listShown());
@@ -98,7 +90,7 @@ final class MainWindow implements AutoCloseable {
                 new Panes(Controllers.of(services, shell, tour, themes, savePlaces), services.messages, themes::fit);
         this.sideWindows = new SideWindows(stage, panes, themes);
         speech.onSwitch(this::rebuild);
-        services.session.annotations().onAsk(() -> sideWindows.ask("Annotate", "annotate.window.title", ANNOTATE));
+        services.session.annotations().onAsk(() -> sideWindows.ask(SideWindow.ANNOTATE));
     }
 
     FileDialogs dialogs() {
@@ -124,49 +116,6 @@ final class MainWindow implements AutoCloseable {
         SettingsWords words = new SettingsWords(services.messages);
         LOGGER.log(Level.WARNING, words.of(trouble));
         services.tasks.say(Notice.trouble(() -> words.of(trouble)));
-    }
-
-    private ShellModel.Actions actions() {
-        return new ShellModel.Actions(
-                services.serverModel::toggle,
-                services.proxy::show,
-                services.call::send,
-                services.call::cancel,
-                services.call::disconnect,
-                services.load::start,
-                services.load::cancel,
-                () -> sideWindows.open("Export", "export.window.title", EXPORT),
-                services::bytesText,
-                () -> sideWindows.open("Bounds", "bounds.window.title", BOUNDS),
-                () -> sideWindows.open("Paste", "paste.window.title", PASTE),
-                this::changeBytes,
-                () -> sideWindows.open("Charts", "charts.window.title", CHARTS),
-                services.palette::toggle,
-                () -> tour.start(),
-                () -> sideWindows.open("Primer", "primer.window.title", PRIMER),
-                () -> sideWindows.open("Shortcuts", "shortcuts.window.title", SHORTCUTS),
-                () -> sideWindows.open("Log", "log.window.title", LOG),
-                () -> sideWindows.open("Dissector", "dissector.window.title", DISSECTOR),
-                () -> sideWindows.open("About", "about.window.title", ABOUT),
-                () -> files.whenSafe(stage::close));
-    }
-
-    private void changeBytes() {
-        services.session.shownProperty().get().ifPresent(shown -> {
-            services.draft.begin(shown.frames().request());
-            sideWindows.reopen("Paste", "paste.changeWindow.title", PASTE);
-        });
-    }
-
-    private FileActions fileActions() {
-        return new FileActions(
-                files::open,
-                files::open,
-                files::save,
-                files::saveAs,
-                files.recent(),
-                files::open,
-                files.emptyProperty());
     }
 
     /// Has the user asked before exchanges are lost that are in no file. Without this nobody is asked.
@@ -240,5 +189,76 @@ final class MainWindow implements AutoCloseable {
         content.ifPresent(WindowContent::release);
         services.close();
         script.close();
+    }
+
+    /// What the menus lead to.
+    private final class Actions implements ShellActions {
+        @Override
+        public void toggleServer() {
+            services.serverModel.toggle();
+        }
+
+        @Override
+        public void showProxy() {
+            services.proxy.show();
+        }
+
+        @Override
+        public void send() {
+            services.call.send();
+        }
+
+        @Override
+        public void cancel() {
+            services.call.cancel();
+        }
+
+        @Override
+        public void disconnect() {
+            services.call.disconnect();
+        }
+
+        @Override
+        public void startLoad() {
+            services.load.start();
+        }
+
+        @Override
+        public void cancelLoad() {
+            services.load.cancel();
+        }
+
+        @Override
+        public String bytes(FrameKind kind, BytesFormat format) {
+            return services.bytesText(kind, format);
+        }
+
+        @Override
+        public void changeBytes() {
+            services.session.shownProperty().get().ifPresent(shown -> {
+                services.draft.begin(shown.frames().request());
+                sideWindows.reopen(SideWindow.CHANGE);
+            });
+        }
+
+        @Override
+        public void open(SideWindow window) {
+            sideWindows.open(window);
+        }
+
+        @Override
+        public void togglePalette() {
+            services.palette.toggle();
+        }
+
+        @Override
+        public void startTour() {
+            tour.start();
+        }
+
+        @Override
+        public void exit() {
+            files.whenSafe(stage::close);
+        }
     }
 }

@@ -51,7 +51,7 @@ import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Tasks;
 import divide.inspector.ui.settings.Settings;
-import divide.inspector.ui.shell.ShellModel;
+import divide.inspector.ui.shell.Jumps;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -158,16 +158,8 @@ final class Services implements AutoCloseable {
     }
 
     /// Where keys can go in the capture.
-    ShellModel.Jumps jumps() {
-        return new ShellModel.Jumps(
-                () -> rowSteps.step(1),
-                () -> rowSteps.step(-1),
-                frameJumps::nextFrame,
-                frameJumps::previousFrame,
-                frameJumps::nextFinding,
-                frameJumps::previousFinding,
-                frameJumps::to,
-                frameJumps::find);
+    Jumps jumps() {
+        return new CaptureJumps(rowSteps, frameJumps);
     }
 
     /// The selected bytes of the frame in view, or else all of them.

@@ -3,6 +3,7 @@ package divide.inspector.app;
 import divide.inspector.ui.fx.FixedKeys;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.shell.SideWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,10 @@ final class SideWindows {
     private final Panes panes;
     private final Themes themes;
     private final Window owner;
-    private final List<SideWindow> open = new ArrayList<>();
+    private final List<Opened> open = new ArrayList<>();
 
     /// A window that is open.
-    private record SideWindow(Stage stage, WindowContent content, String titleKey) {
+    private record Opened(Stage stage, WindowContent content, String titleKey) {
         void name(Messages messages) {
             stage.setTitle(messages.text(titleKey));
         }
@@ -42,20 +43,29 @@ final class SideWindows {
         this.themes = themes;
     }
 
-    /// Opens the window of `fxml/PANE.fxml`, and lets nothing be done in the main one until it is closed.
-    void ask(String pane, String titleKey, Launch.Size size) {
-        create(pane, titleKey, size, Modality.WINDOW_MODAL);
+    /// Opens `window`, and lets nothing be done in the main one until it is closed.
+    void ask(SideWindow window) {
+        create(window.pane(), window.titleKey(), size(window), Modality.WINDOW_MODAL);
     }
 
-    /// Opens the window of `fxml/PANE.fxml`, in place of the one that is there already.
-    void reopen(String pane, String titleKey, Launch.Size size) {
-        shown(pane).ifPresent(Window::hide);
-        create(pane, titleKey, size, Modality.NONE);
+    /// Opens `window`, in place of the one of its pane that is there already.
+    void reopen(SideWindow window) {
+        shown(window.pane()).ifPresent(Window::hide);
+        create(window.pane(), window.titleKey(), size(window), Modality.NONE);
+    }
+
+    /// Opens `window`, or brings the one of its pane to the front.
+    void open(SideWindow window) {
+        open(window.pane(), window.titleKey(), size(window));
     }
 
     /// Opens the window of `fxml/PANE.fxml`, or brings it to the front.
     void open(String pane, String titleKey, Launch.Size size) {
         shown(pane).ifPresentOrElse(Window::requestFocus, () -> create(pane, titleKey, size, Modality.NONE));
+    }
+
+    private static Launch.Size size(SideWindow window) {
+        return new Launch.Size(window.width(), window.height());
     }
 
     private static Optional<Window> shown(String pane) {
@@ -85,7 +95,7 @@ final class SideWindows {
         stage.setScene(content.scene());
         content.scene().addEventHandler(KeyEvent.KEY_PRESSED, pressed -> closeBy(pressed, stage));
         Subscription dress = themes.dress(content.scene());
-        SideWindow window = new SideWindow(stage, content, titleKey);
+        Opened window = new Opened(stage, content, titleKey);
         window.name(panes.messages());
         open.add(window);
         stage.setOnHidden(event -> {
@@ -107,7 +117,7 @@ final class SideWindows {
     /// Builds what the windows show anew in the language of the moment. A question that is being asked stays as it was
     /// put.
     void rebuild() {
-        for (SideWindow window : List.copyOf(open)) {
+        for (Opened window : List.copyOf(open)) {
             if (window.stage().getModality() == Modality.NONE) {
                 window.name(panes.messages());
                 window.content().rebuild();

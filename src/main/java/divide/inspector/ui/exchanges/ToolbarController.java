@@ -74,7 +74,7 @@ public final class ToolbarController extends View {
     @FXML
     private void initialize() {
         Yielding.in((HBox) clearButton.getParent(), openButton, saveButton, countLabel, clearButton);
-        saveButton.disableProperty().bind(files.empty());
+        saveButton.disableProperty().bind(files.emptyProperty());
         recordToggle.selectedProperty().bindBidirectional(session.recordingProperty());
         followToggle.selectedProperty().bindBidirectional(session.followProperty());
         filterField.textProperty().bindBidirectional(session.filter().textProperty());
@@ -112,12 +112,12 @@ public final class ToolbarController extends View {
 
     @FXML
     private void open() {
-        files.open().run();
+        files.open();
     }
 
     @FXML
     private void save() {
-        files.save().run();
+        files.save();
     }
 
     @FXML

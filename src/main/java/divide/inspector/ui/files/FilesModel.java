@@ -8,6 +8,7 @@ import divide.inspector.capture.sample.Sample;
 import divide.inspector.pcap.Damage;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.SavePlaces;
+import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.Notice;
 import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.session.Session;
@@ -26,7 +27,7 @@ import javafx.beans.value.ObservableValue;
 
 /// Opens and saves the capture in view. A file that is opened takes the place of what is in view, which can be brought
 /// back as after a clear. JavaFX thread only.
-public final class FilesModel {
+public final class FilesModel implements FileActions {
     private static final Logger LOG = System.getLogger(FilesModel.class.getName());
     private static final String USUAL_NAME = "divide.pcapng";
 
@@ -68,12 +69,12 @@ public final class FilesModel {
         return file.getReadOnlyProperty();
     }
 
-    /// Whether there is nothing to save.
+    @Override
     public ObservableValue<Boolean> emptyProperty() {
         return session().totalsProperty().map(totals -> totals.exchanges() == 0);
     }
 
-    /// The files that were opened or saved.
+    @Override
     public RecentFiles recent() {
         return recent;
     }
@@ -83,7 +84,7 @@ public final class FilesModel {
         return !opening && !Contents.of(store()).isIn(known);
     }
 
-    /// Asks for a file and opens it.
+    @Override
     public void open() {
         SavePlaces.Kind captures = SavePlaces.Kind.of(messages.text("files.captures.kind"), "pcapng", "pcap", "cap");
         SavePlaces.Kind all = SavePlaces.Kind.of(messages.text("files.all.kind"));
@@ -96,13 +97,13 @@ public final class FilesModel {
         return file.get().map(Path::toAbsolutePath).map(Path::getParent);
     }
 
-    /// Opens `chosen`, after the user was asked about a capture that isn't saved.
+    @Override
     public void open(Path chosen) {
         whenSafe(() -> read(chosen));
     }
 
-    /// Opens `sample`, after the user was asked about a capture that isn't saved. It is in no file then, and needs
-    /// none.
+    /// It is in no file then, and needs none.
+    @Override
     public void open(Sample sample) {
         whenSafe(() -> show(sample));
     }
@@ -260,12 +261,12 @@ public final class FilesModel {
         return Notice.trouble(() -> words.unread(chosen, why));
     }
 
-    /// Saves to the file that it was saved to before, or asks for one.
+    @Override
     public void save() {
         saveThen(() -> {});
     }
 
-    /// Asks for a file and saves there.
+    @Override
     public void saveAs() {
         askForPlace().ifPresent(place -> saveTo(place, () -> {}));
     }

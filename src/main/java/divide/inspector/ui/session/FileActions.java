@@ -2,23 +2,28 @@ package divide.inspector.ui.session;
 
 import divide.inspector.capture.sample.Sample;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
-/// What menus and toolbar have done with capture files.
-///
-/// @param open asks for a file and opens it
-/// @param openRecent opens a file that was open before
-/// @param save saves to the capture's file, or asks for one
-/// @param saveAs asks for a file and saves there
-/// @param recent the files that were open before
-/// @param openSample opens a sample
-/// @param empty whether there is nothing to save
-public record FileActions(
-        Runnable open,
-        Consumer<Path> openRecent,
-        Runnable save,
-        Runnable saveAs,
-        RecentFiles recent,
-        Consumer<Sample> openSample,
-        ObservableValue<Boolean> empty) {}
+/// What menus and toolbar have done with capture files. JavaFX thread only.
+public interface FileActions {
+    /// Asks for a file and opens it.
+    void open();
+
+    /// Opens `chosen`, after the user was asked about a capture that isn't saved.
+    void open(Path chosen);
+
+    /// Opens `sample`, after the user was asked about a capture that isn't saved.
+    void open(Sample sample);
+
+    /// Saves to the capture's file, or asks for one.
+    void save();
+
+    /// Asks for a file and saves there.
+    void saveAs();
+
+    /// The files that were open before.
+    RecentFiles recent();
+
+    /// Whether there is nothing to save.
+    ObservableValue<Boolean> emptyProperty();
+}

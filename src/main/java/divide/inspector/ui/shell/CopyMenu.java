@@ -16,7 +16,7 @@ record CopyMenu(Menu menu, FrameKind kind, ShellModel model) {
         for (BytesFormat format : BytesFormat.values()) {
             MenuItem item = new MenuItem(ByteForms.name(format, model.messages()));
             item.setId(ItemId.of(menu, format));
-            item.setOnAction(event -> Clip.put(model.actions().bytes().apply(kind, format)));
+            item.setOnAction(event -> Clip.put(model.actions().bytes(kind, format)));
             menu.getItems().add(item);
         }
         menu.setOnShowing(event -> check());

@@ -15,7 +15,7 @@ final class GoMenu {
     GoMenu(ShellModel model, Node window) {
         this.model = model;
         this.regions = new WindowRegions(window);
-        ShellModel.Jumps jumps = model.jumps();
+        Jumps jumps = model.jumps();
         this.actions = Map.ofEntries(
                 Map.entry("nextRegionItem", () -> regions.go(1)),
                 Map.entry("previousRegionItem", () -> regions.go(-1)),
@@ -25,13 +25,13 @@ final class GoMenu {
                 Map.entry("goFilterItem", () -> regions.goTo("filterField")),
                 Map.entry("goRequestItem", () -> toFrame(FrameKind.REQUEST)),
                 Map.entry("goResponseItem", () -> toFrame(FrameKind.RESPONSE)),
-                Map.entry("findItem", () -> inFrames(jumps.find())),
-                Map.entry("nextExchangeItem", jumps.nextExchange()),
-                Map.entry("previousExchangeItem", jumps.previousExchange()),
-                Map.entry("nextFrameItem", () -> inFrames(jumps.nextFrame())),
-                Map.entry("previousFrameItem", () -> inFrames(jumps.previousFrame())),
-                Map.entry("nextFindingItem", () -> inFrames(jumps.nextFinding())),
-                Map.entry("previousFindingItem", () -> inFrames(jumps.previousFinding())));
+                Map.entry("findItem", () -> inFrames(jumps::find)),
+                Map.entry("nextExchangeItem", jumps::nextExchange),
+                Map.entry("previousExchangeItem", jumps::previousExchange),
+                Map.entry("nextFrameItem", () -> inFrames(jumps::nextFrame)),
+                Map.entry("previousFrameItem", () -> inFrames(jumps::previousFrame)),
+                Map.entry("nextFindingItem", () -> inFrames(jumps::nextFinding)),
+                Map.entry("previousFindingItem", () -> inFrames(jumps::previousFinding)));
     }
 
     void bind(Menu menu) {
@@ -54,7 +54,7 @@ final class GoMenu {
     }
 
     private void toFrame(FrameKind kind) {
-        inFrames(() -> model.jumps().toFrame().accept(kind));
+        inFrames(() -> model.jumps().toFrame(kind));
     }
 
     private void inFrames(Runnable jump) {

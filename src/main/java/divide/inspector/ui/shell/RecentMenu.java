@@ -25,7 +25,7 @@ record RecentMenu(Menu menu, FileActions files) {
     private MenuItem item(Path file) {
         MenuItem item = new MenuItem(file.toString());
         item.setMnemonicParsing(false);
-        item.setOnAction(chosen -> files.openRecent().accept(file));
+        item.setOnAction(chosen -> files.open(file));
         return item;
     }
 }

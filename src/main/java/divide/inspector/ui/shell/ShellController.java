@@ -110,10 +110,10 @@ public final class ShellController extends View {
     }
 
     private void bindFiles() {
-        saveItem.disableProperty().bind(model.files().empty());
-        saveAsItem.disableProperty().bind(model.files().empty());
+        saveItem.disableProperty().bind(model.files().emptyProperty());
+        saveAsItem.disableProperty().bind(model.files().emptyProperty());
         tie(new RecentMenu(openRecentMenu, model.files()).follow());
-        new SamplesMenu(samplesMenu, model.messages(), model.files().openSample()).fill();
+        new SamplesMenu(samplesMenu, model.messages(), model.files()::open).fill();
     }
 
     private String toggleText(OwnServer.State state) {
@@ -150,17 +150,17 @@ public final class ShellController extends View {
 
     @FXML
     private void open() {
-        model.files().open().run();
+        model.files().open();
     }
 
     @FXML
     private void save() {
-        model.files().save().run();
+        model.files().save();
     }
 
     @FXML
     private void saveAs() {
-        model.files().saveAs().run();
+        model.files().saveAs();
     }
 
     @FXML
@@ -185,7 +185,7 @@ public final class ShellController extends View {
 
     @FXML
     private void export() {
-        model.actions().export().run();
+        model.actions().open(SideWindow.EXPORT);
     }
 
     @FXML
@@ -195,97 +195,97 @@ public final class ShellController extends View {
 
     @FXML
     private void captureLimits() {
-        model.actions().captureLimits().run();
+        model.actions().open(SideWindow.BOUNDS);
     }
 
     @FXML
     private void explain() {
-        model.actions().explain().run();
+        model.actions().open(SideWindow.PASTE);
     }
 
     @FXML
     private void changeBytes() {
-        model.actions().changeBytes().run();
+        model.actions().changeBytes();
     }
 
     @FXML
     private void send() {
-        model.actions().send().run();
+        model.actions().send();
     }
 
     @FXML
     private void cancel() {
-        model.actions().cancel().run();
+        model.actions().cancel();
     }
 
     @FXML
     private void disconnect() {
-        model.actions().disconnect().run();
+        model.actions().disconnect();
     }
 
     @FXML
     private void startLoad() {
-        model.actions().startLoad().run();
+        model.actions().startLoad();
     }
 
     @FXML
     private void cancelLoad() {
-        model.actions().cancelLoad().run();
+        model.actions().cancelLoad();
     }
 
     @FXML
     private void toggleServer() {
-        model.actions().toggleServer().run();
+        model.actions().toggleServer();
     }
 
     @FXML
     private void showProxy() {
         model.sideShown().set(true);
-        model.actions().showProxy().run();
+        model.actions().showProxy();
     }
 
     @FXML
     private void showCharts() {
-        model.actions().showCharts().run();
+        model.actions().open(SideWindow.CHARTS);
     }
 
     @FXML
     private void openPalette() {
-        model.actions().palette().run();
+        model.actions().togglePalette();
     }
 
     @FXML
     private void tour() {
-        model.actions().tour().run();
+        model.actions().startTour();
     }
 
     @FXML
     private void showProtocol() {
-        model.actions().showProtocol().run();
+        model.actions().open(SideWindow.PRIMER);
     }
 
     @FXML
     private void showShortcuts() {
-        model.actions().shortcuts().run();
+        model.actions().open(SideWindow.SHORTCUTS);
     }
 
     @FXML
     private void showLog() {
-        model.actions().showLog().run();
+        model.actions().open(SideWindow.LOG);
     }
 
     @FXML
     private void exportDissector() {
-        model.actions().exportDissector().run();
+        model.actions().open(SideWindow.DISSECTOR);
     }
 
     @FXML
     private void about() {
-        model.actions().about().run();
+        model.actions().open(SideWindow.ABOUT);
     }
 
     @FXML
     private void exit() {
-        model.actions().exit().run();
+        model.actions().exit();
     }
 }

@@ -1,7 +1,6 @@
 package divide.inspector.ui.shell;
 
 import divide.inspector.protocol.AnnotatedText;
-import divide.inspector.protocol.BytesFormat;
 import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.fx.Messages;
@@ -14,8 +13,6 @@ import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Shown;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -42,78 +39,12 @@ public record ShellModel(
         Messages messages,
         Preferences preferences,
         ObjectProperty<Language> language,
-        Actions actions,
+        ShellActions actions,
         FileActions files,
         Jumps jumps,
         BooleanProperty sideShown,
         BooleanProperty listShown,
         BooleanProperty framesShown) {
-    /// What the menus have other panes and windows do.
-    ///
-    /// @param toggleServer starts the server, or stops it
-    /// @param showProxy unfolds the recording proxies
-    /// @param send sends the call in the form
-    /// @param cancel cancels the call that is under way
-    /// @param disconnect closes the kept connection of the call pane
-    /// @param startLoad starts a load run of the call in the form
-    /// @param cancelLoad ends the load run that is under way
-    /// @param export asks which exchanges to export
-    /// @param bytes the selected bytes of the frame of a kind that is in view, or else all of them, in a format
-    /// @param captureLimits asks how much the capture keeps
-    /// @param explain asks for bytes to explain
-    /// @param changeBytes has the bytes of the request in view changed, to be explained or sent
-    /// @param showCharts opens the charts
-    /// @param palette opens the palette of all actions, or closes it
-    /// @param tour leads through the first calls
-    /// @param showProtocol opens the page that explains the protocol
-    /// @param shortcuts opens the list of shortcuts
-    /// @param showLog opens the log
-    /// @param exportDissector offers the dissector for Wireshark
-    /// @param about says what the program is
-    /// @param exit closes the window
-    public record Actions(
-            Runnable toggleServer,
-            Runnable showProxy,
-            Runnable send,
-            Runnable cancel,
-            Runnable disconnect,
-            Runnable startLoad,
-            Runnable cancelLoad,
-            Runnable export,
-            BiFunction<FrameKind, BytesFormat, String> bytes,
-            Runnable captureLimits,
-            Runnable explain,
-            Runnable changeBytes,
-            Runnable showCharts,
-            Runnable palette,
-            Runnable tour,
-            Runnable showProtocol,
-            Runnable shortcuts,
-            Runnable showLog,
-            Runnable exportDissector,
-            Runnable about,
-            Runnable exit) {}
-
-    /// Where keys can go in the capture.
-    ///
-    /// @param nextExchange selects the exchange below in the list
-    /// @param previousExchange selects the exchange above in the list
-    /// @param nextFrame goes to the frame that follows
-    /// @param previousFrame goes to the frame before
-    /// @param nextFinding goes to the next finding about the exchange in view
-    /// @param previousFinding goes to the finding before
-    /// @param toFrame goes to the bytes of the request or the response
-    /// @param find looks for something in the frame
-    public record Jumps(
-            Runnable nextExchange,
-            Runnable previousExchange,
-            Runnable nextFrame,
-            Runnable previousFrame,
-            Runnable nextFinding,
-            Runnable previousFinding,
-            Consumer<FrameKind> toFrame,
-            Runnable find) {}
-
     /// A shell that shows all its regions.
     public ShellModel(
             Session session,
@@ -122,7 +53,7 @@ public record ShellModel(
             Messages messages,
             Preferences preferences,
             ObjectProperty<Language> language,
-            Actions actions,
+            ShellActions actions,
             FileActions files,
             Jumps jumps) {
         this(

@@ -10,10 +10,10 @@ import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.Preferences;
-import divide.inspector.ui.session.RecentFiles;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.settings.Settings;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,16 +65,13 @@ abstract class PaneTest {
         stage.show();
     }
 
+    /// The bar's buttons for files do nothing here.
     private static FileActions files() {
-        Runnable nothing = () -> {};
-        return new FileActions(
-                nothing,
-                file -> {},
-                nothing,
-                nothing,
-                new RecentFiles(),
-                sample -> {},
-                new SimpleBooleanProperty(false));
+        return (FileActions) Proxy.newProxyInstance(
+                FileActions.class.getClassLoader(),
+                new Class<?>[] {FileActions.class},
+                (self, method, given) ->
+                        method.getName().equals("emptyProperty") ? new SimpleBooleanProperty(false) : null);
     }
 
     Parent load(String name, Object controller) throws IOException {
