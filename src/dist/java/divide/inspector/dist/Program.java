@@ -20,7 +20,7 @@ record Program(String version, String start, List<Path> jars, Path icons) {
     /// What the JVM is told at every start, and has to be told when the cache is made: it refuses one that was made
     /// under other options.
     static final List<String> JVM_OPTIONS =
-            List.of("--enable-native-access=javafx.graphics", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+            List.of("--enable-native-access=javafx.graphics", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders");
 
     /// The file of classes that are already loaded and linked.
     static final String CACHE = NAME + ".aot";
