@@ -41,6 +41,13 @@ public final class ConversationReader {
     private Optional<Conversation> last = Optional.empty();
     private boolean lastIsFinal;
 
+    /// What to ask for to get the part around the exchange that has `index` others of the connection before it.
+    ///
+    /// @param index from 0; one that is too high stands for the newest
+    public static long nth(long index) {
+        return -1 - index;
+    }
+
     /// A reader of the conversation over the connection with that number.
     public ConversationReader(ExchangeStore store, int connection) {
         this(store, connection, WINDOW);
@@ -60,7 +67,8 @@ public final class ConversationReader {
     /// The conversation as it stands now, or the part of it around an exchange; the same object as the last time when
     /// nothing has changed. Empty when nothing of it is in view any more.
     ///
-    /// @param around the number of the exchange, [#OLDEST] or [#NEWEST]; any other number stands for the newest
+    /// @param around the number of the exchange, [#OLDEST], [#NEWEST] or [#nth]; any other number stands for
+    ///     the newest
     public Optional<Conversation> read(long around) {
         boolean found = scan();
         Optional<Connection> now = store.connection(connection);
@@ -69,7 +77,7 @@ public final class ConversationReader {
             return last;
         }
         int target = place(around);
-        boolean moved = moveTo(target) || target < low || target >= high;
+        boolean moved = moveTo(target);
         boolean closed = last.filter(old -> !old.connection().equals(now.get())).isPresent();
         if (found || moved || closed || !lastIsFinal || last.isEmpty()) {
             last = Optional.of(make(now.get(), target));
@@ -120,15 +128,19 @@ public final class ConversationReader {
         if (number == OLDEST) {
             return begin;
         }
+        if (number < OLDEST) {
+            return (int) Math.min(begin - 1 - number, end - 1);
+        }
         int place = Arrays.binarySearch(numbers, begin, end, number);
         return place >= 0 ? place : end - 1;
     }
 
-    /// Has the window reach to both sides of a place, as far as there is something; whether it moved.
+    /// Has the part reach to both sides of a place, as far as there is something; whether it moved. Where frames are
+    /// long it is shorter than the window.
     private boolean moveTo(int target) {
-        int margin = window / 8;
-        boolean tooLow = target < from + margin && from > begin;
-        boolean tooHigh = target >= from + window - margin && from + window < end;
+        int margin = Math.max(1, (high - low) / 8);
+        boolean tooLow = target < low + margin && low > begin;
+        boolean tooHigh = target >= high - margin && high < end;
         if (tooLow || tooHigh) {
             from = Math.clamp(target - window / 2, begin, Math.max(begin, end - window));
         }

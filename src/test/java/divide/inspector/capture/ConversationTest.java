@@ -177,6 +177,17 @@ class ConversationTest {
         assertEquals(List.of(41L, 16L, 43L), sizes(small.read(50)));
     }
 
+    @Test
+    void ofALongConnectionIsThePartAroundAPlace() {
+        for (int i = 0; i < 100; i++) {
+            Traffic.exchange(tap, Traffic.DIVIDE_200_100, Traffic.TWO, 10_000L * i);
+        }
+        ConversationReader small = new ConversationReader(recorder.store(), 1, 16);
+        assertEquals(List.of(42L, 16L, 42L), sizes(small.read(ConversationReader.nth(50))));
+        assertEquals(List.of(0L, 16L, 84L), sizes(small.read(ConversationReader.nth(0))));
+        assertEquals(List.of(84L, 16L, 0L), sizes(small.read(ConversationReader.nth(1_000))));
+    }
+
     private static List<Long> sizes(Optional<Conversation> part) {
         Conversation found = part.orElseThrow();
         return List.of(found.before(), (long) found.exchanges(), found.after());

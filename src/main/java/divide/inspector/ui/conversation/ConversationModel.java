@@ -229,9 +229,21 @@ public final class ConversationModel {
 
     /// Has the part around an exchange shown, of a conversation too long to be shown as a whole.
     void look(long number) {
+        stayAt(number);
+        refresh();
+    }
+
+    /// Has the part around the exchange shown that has `index` others before it, as soon as possible.
+    void lookAtNth(long index) {
+        stopFollowing();
+        stayAt(ConversationReader.nth(index));
+        watch.ifPresent(each -> each.look(target()));
+    }
+
+    /// Says around which exchange the part that is shown stays.
+    void stayAt(long number) {
         around = number;
         lookedFrom = session.selectedProperty().get();
-        refresh();
     }
 
     /// Has the oldest part shown.

@@ -5,9 +5,7 @@ import divide.inspector.ui.fx.Zoom;
 import divide.inspector.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
@@ -18,18 +16,20 @@ import javafx.util.Subscription;
 public final class ConversationView extends Region {
     private static final double BAR_WIDTH = 10;
 
+    /// So near to an end of what is laid out, in parts of it, more of the connection is read.
+    private static final int EDGE = 16;
+
     private final Text digit = new Text("0");
-    private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
     private final DumpRows drawn = new DumpRows();
     private final DumpMarks marks = new DumpMarks();
+    private final ConnectionBar bar = new ConnectionBar(this);
     private final DumpSteps steps = new DumpSteps(this, marks);
     private Subscription links = Subscription.EMPTY;
     private ConversationModel model;
     private DumpGeometry geometry;
     private RowPlan plan;
     private double top;
-    private boolean moving;
     private boolean picking;
     private long toReveal = Session.NONE;
 
@@ -42,10 +42,7 @@ public final class ConversationView extends Region {
         digit.setManaged(false);
         digit.setOpacity(0);
         digit.setMouseTransparent(true);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setManaged(false);
-        bar.valueProperty().subscribe(value -> barMoved(value.doubleValue()));
-        getChildren().addAll(digit, drawn, bar);
+        getChildren().addAll(digit, drawn, bar.node());
         setClip(clip);
         digit.fontProperty().subscribe(font -> replan());
     }
@@ -80,7 +77,16 @@ public final class ConversationView extends Region {
         } else {
             scrollTo(first.map(this::rowOf).orElse(0) + hidden);
         }
+        arrive();
         settle();
+    }
+
+    private void arrive() {
+        plan().map(bar::arrived)
+                .ifPresent(arrived -> arrived.ifPresent(row -> {
+                    scrollTo(row);
+                    model.stayAt(plan.first(topRow()).number());
+                }));
     }
 
     private void settle() {
@@ -137,14 +143,16 @@ public final class ConversationView extends Region {
         }
     }
 
-    private void barMoved(double value) {
-        if (!moving) {
-            userScroll(value);
-        }
+    /// A user goes to a part of the connection that isn't laid out.
+    void jump(long exchange) {
+        toReveal = Session.NONE;
+        model.lookAtNth(exchange);
     }
 
     /// A user scrolls until `row` is at the top.
     void userScroll(double row) {
+        bar.forget();
+        toReveal = Session.NONE;
         if (row < top) {
             model.stopFollowing();
         }
@@ -161,27 +169,22 @@ public final class ConversationView extends Region {
             return;
         }
         Conversation shown = plan.conversation();
-        if (top <= 0 && shown.before() > 0) {
-            model.look(plan.first(0).number());
-        } else if (top >= lastTop() && shown.after() > 0) {
-            model.look(plan.first(rows() - 1).number());
+        int near = rows() / EDGE;
+        if (top <= near && shown.before() > 0) {
+            model.look(plan.first(topRow()).number());
+        } else if (top >= lastTop() - near && shown.after() > 0) {
+            model.look(
+                    plan.first(Math.min(rows() - 1, (int) (top + rowsInView()))).number());
         }
     }
 
     private void scrollTo(double row) {
         top = Math.clamp(row, 0, lastTop());
-        moving = true;
-        bar.setMax(Math.max(lastTop(), 1e-9));
-        bar.setVisibleAmount(rows() == 0 ? 0 : bar.getMax() * Math.min(1, rowsInView() / rows()));
-        bar.setUnitIncrement(1);
-        bar.setBlockIncrement(Math.max(1, rowsInView() - 1));
-        bar.setValue(top);
-        bar.setVisible(lastTop() > 0);
-        moving = false;
+        bar.show(plan, top, rowsInView());
         aim();
     }
 
-    private double lastTop() {
+    double lastTop() {
         return Math.max(0, rows() - rowsInView());
     }
 
@@ -256,7 +259,7 @@ public final class ConversationView extends Region {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         drawn.resizeRelocate(0, 0, Math.max(0, getWidth() - barWidth()), getHeight());
-        bar.resizeRelocate(getWidth() - barWidth(), 0, barWidth(), getHeight());
+        bar.node().resizeRelocate(getWidth() - barWidth(), 0, barWidth(), getHeight());
         if (widened) {
             replan();
         } else if (sized) {

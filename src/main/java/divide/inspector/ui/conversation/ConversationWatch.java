@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// Reads one connection's conversation in the background, again and again, one reading at a time. JavaFX thread only.
@@ -23,6 +24,7 @@ final class ConversationWatch {
     private final Consumer<Optional<Conversation>> onRead;
     private boolean reading;
     private boolean again;
+    private OptionalLong awaited = OptionalLong.empty();
     private boolean stopped;
     private long notBefore = System.nanoTime();
 
@@ -51,7 +53,17 @@ final class ConversationWatch {
         }
     }
 
+    /// Reads the part around an exchange as soon as a reading that is under way has ended: a user waits for it.
+    void look(long around) {
+        if (reading) {
+            awaited = OptionalLong.of(around);
+        } else {
+            read(around);
+        }
+    }
+
     private void read(long around) {
+        awaited = OptionalLong.empty();
         reading = true;
         again = false;
         background.run("read conversation", () -> timed(around), this::done, this::failed);
@@ -72,7 +84,9 @@ final class ConversationWatch {
         if (!stopped) {
             onRead.accept(outcome.found());
         }
-        if (again && !stopped) {
+        if (awaited.isPresent() && !stopped) {
+            read(awaited.getAsLong());
+        } else if (again && !stopped) {
             feed.signal();
         }
     }

@@ -26,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -147,6 +148,37 @@ class ConversationPaneTest {
         await(() -> isSeen(robot, "#1 divide(200, 100)"));
         robot.type(KeyCode.END);
         await(() -> isSeen(robot, "#10000 2.0"));
+    }
+
+    private static ScrollBar bar(FxRobot robot) {
+        return robot.from(view(robot)).lookup(".scroll-bar").queryAs(ScrollBar.class);
+    }
+
+    @Test
+    void theScrollBarStandsForTheWholeConnection(FxRobot robot) throws TimeoutException {
+        talk.calls(20_000);
+        await(() -> isSeen(robot, "#20000 2.0"));
+        assertEquals(bar(robot).getMax(), bar(robot).getValue());
+        robot.interact(() -> bar(robot).setValue(10_000));
+        await(() -> isSeen(robot, "#10002 divide(200, 100)"));
+        assertEquals(10_000, bar(robot).getValue(), 1);
+        robot.interact(() -> bar(robot).setValue(0));
+        await(() -> isSeen(robot, "#1 divide(200, 100)"));
+        robot.interact(() -> bar(robot).setValue(bar(robot).getMax()));
+        await(() -> isSeen(robot, "#20000 2.0"));
+        assertFalse(session.followProperty().get());
+    }
+
+    @Test
+    void scrollsOnFromPartToPart(FxRobot robot) throws TimeoutException {
+        talk.calls(10_000);
+        await(() -> isSeen(robot, "#10000 2.0"));
+        robot.interact(() -> bar(robot).setValue(0));
+        await(() -> isSeen(robot, "#1 divide(200, 100)"));
+        await(() -> {
+            view(robot).userScrollBy(400);
+            return isSeen(robot, "#10000 2.0");
+        });
     }
 
     @Test
