@@ -57,7 +57,7 @@ final class TimeBars {
                 count == 0 ? List.of() : ticks(line, room, days),
                 messages.text("charts.time.unit", Lengths.spoken(line.width())),
                 index -> words(line, index, days),
-                index -> wall.term(line.begin(index), line.begin(index + 1), days));
+                index -> wall.term(line.begin(index), line.begin(index + 1)));
     }
 
     private List<Tick> ticks(TimeLine line, int room, Days days) {

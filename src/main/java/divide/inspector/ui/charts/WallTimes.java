@@ -31,11 +31,9 @@ record WallTimes(WallClock clock, ZoneId zone) {
         return LocalDateTime.ofInstant(clock.at(nanoTime), zone);
     }
 
-    /// The filter for what began at `from` or later and before `to`. A time of day alone is enough for what lies
-    /// within one day, as all else does, and is exact to the nanosecond.
-    ///
-    /// @param allOnOneDay whether the exchanges that there are began on one day
-    String term(long from, long to, Days allOnOneDay) {
+    /// The filter for what began at `from` or later and before `to`. It holds its date: it may stand past midnight. The
+    /// time of day apart from it is exact to the nanosecond, as one with a date isn't.
+    String term(long from, long to) {
         LocalDateTime begin = at(from);
         LocalDateTime end = at(to);
         boolean endsWithDay = end.equals(begin.toLocalDate().plusDays(1).atStartOfDay());
@@ -43,11 +41,7 @@ record WallTimes(WallClock clock, ZoneId zone) {
             return "time>=" + moment(begin) + " time<" + moment(end);
         }
         String until = endsWithDay ? "" : " time<" + TIME.format(end);
-        String ofDay = "time>=" + TIME.format(begin) + until;
-        return switch (allOnOneDay) {
-            case ONE -> ofDay;
-            case SEVERAL -> "time=" + DATE.format(begin) + " " + ofDay;
-        };
+        return "time=" + DATE.format(begin) + " time>=" + TIME.format(begin) + until;
     }
 
     private static String moment(LocalDateTime time) {

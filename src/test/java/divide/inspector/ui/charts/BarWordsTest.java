@@ -59,6 +59,12 @@ class BarWordsTest {
     }
 
     @Test
+    void aFilterOfOneDayHoldsItsDate() {
+        Bars bars = times.of(new TimeLine(120 * SECOND, 0, ones(100)));
+        assertEquals("time=2026-11-25 time>=12:02:00 time<12:04:00", bars.term().apply(1));
+    }
+
+    @Test
     void periodsLongerThanADayAreFoundByDates() {
         Bars bars = times.of(new TimeLine(48 * 3600 * SECOND, 0, ones(2)));
         assertEquals(

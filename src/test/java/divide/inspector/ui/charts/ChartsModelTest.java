@@ -77,7 +77,9 @@ class ChartsModelTest {
                 "12:00:00.002 to 12:00:00.003: 1 call, 1 error", times.words().apply(2));
         assertEquals(
                 "12:00:00.000 to 12:00:00.001: 1 call, no errors", times.words().apply(0));
-        assertEquals("time>=12:00:00.002 time<12:00:00.003", times.term().apply(2));
+        assertEquals(
+                "time=2026-11-25 time>=12:00:00.002 time<12:00:00.003",
+                times.term().apply(2));
         assertEquals(
                 "2 calls, 1 error · answered within 1.0 ms at the median, 20 ms for 99 %, 20 ms at the slowest",
                 model.summaryProperty().get());
@@ -181,11 +183,11 @@ class ChartsModelTest {
         model.pick(ChartKind.TIME, 0);
         model.pick(ChartKind.TIME, 5);
         assertEquals(
-                "time>=12:00:00.005 time<12:00:00.006",
+                "time=2026-11-25 time>=12:00:00.005 time<12:00:00.006",
                 session.filter().textProperty().get());
         model.pick(ChartKind.CONNECTIONS, 0);
         assertEquals(
-                "time>=12:00:00.005 time<12:00:00.006 and not conn>0",
+                "time=2026-11-25 time>=12:00:00.005 time<12:00:00.006 and not conn>0",
                 session.filter().textProperty().get());
         model.watch(false);
     }

@@ -113,7 +113,7 @@ class ChartsPaneTest {
         call(0, MILLI);
         call(3 * MILLI, MILLI);
         robot.clickOn(column("#timeChart", 3));
-        assertEquals("time>=12:00:00.003 time<12:00:00.004", filter());
+        assertEquals("time=2026-11-25 time>=12:00:00.003 time<12:00:00.004", filter());
         assertEquals("12:00:00.003 to 12:00:00.004: 1 call, no errors", said("#timeChartLabel"));
         await(() -> said("#chartsFilterLabel").equals(filter()));
         robot.clickOn("#chartsClearFilterButton");
