@@ -31,7 +31,8 @@ record EmptyWindow(Appearance appearance) {
 
     /// Shows the window's outline, and comes back when that has been drawn: people see it while the rest is loaded.
     void show(Optional<Launch.Size> given) {
-        Scene scene = prepare(new Outline(appearance.messages, appearance.preferences).root(), given);
+        Scene scene = prepare(
+                new Outline(appearance.messages, appearance.preferences, appearance.themes.zoom()).root(), given);
         appearance.stage.titleProperty().unbind();
         appearance.stage.setTitle(appearance.messages.text("shell.window.title"));
         appearance.stage.show();

@@ -119,9 +119,9 @@ class LanguageSwitchTest {
             window.find("filterField", TextField.class).setText("num1=");
             window.find("proxyPane", TitledPane.class).setExpanded(true);
             window.find("serverLimitsPane", TitledPane.class).setExpanded(true);
-            window.find("sideSplit", SplitPane.class).setDividerPositions(0.5);
             table("requestFields").getSelectionModel().select(4);
         });
+        window.drag("sideSplit", 0.5);
         WaitForAsyncUtils.waitForFxEvents();
         window.robot().interact(() -> window.find("num2Field", TextField.class).requestFocus());
         choose("languageChineseItem");

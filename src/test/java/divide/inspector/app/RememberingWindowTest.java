@@ -13,14 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -162,43 +159,10 @@ class RememberingWindowTest {
         SplitPane main = robot.lookup("#mainSplit").queryAs(SplitPane.class);
         SplitPane frames = robot.lookup("#framesSplit").queryAs(SplitPane.class);
         assertEquals(0.3, frames.getDividerPositions()[0], 0.05);
-        robot.interact(() -> {
-            main.setDividerPositions(0.55);
-            main.layout();
-            divider(main).fireEvent(released());
-        });
+        window.drag("mainSplit", 0.55);
         end();
         open(Optional.of(new Launch.Size(890, 800)));
         assertEquals(0.55, robot.lookup("#mainSplit").queryAs(SplitPane.class).getDividerPositions()[0], 0.02);
-    }
-
-    private static Node divider(SplitPane split) {
-        return split.getChildrenUnmodifiable().stream()
-                .filter(node -> node.getStyleClass().contains("split-pane-divider"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static MouseEvent released() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_RELEASED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null);
     }
 
     @Test

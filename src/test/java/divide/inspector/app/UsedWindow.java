@@ -18,9 +18,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -136,5 +139,44 @@ final class UsedWindow {
         type("num1Field", num1);
         type("num2Field", num2);
         robot.clickOn("#sendButton");
+    }
+
+    /// Drags the border in a split pane of two regions.
+    void drag(String id, double position) {
+        robot.interact(() -> {
+            SplitPane split = find(id, SplitPane.class);
+            split.setDividerPositions(position);
+            split.layout();
+            divider(split).fireEvent(released());
+        });
+    }
+
+    private static Node divider(SplitPane split) {
+        return split.getChildrenUnmodifiable().stream()
+                .filter(node -> node.getStyleClass().contains("split-pane-divider"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MouseEvent released() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_RELEASED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 }

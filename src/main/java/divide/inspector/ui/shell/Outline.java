@@ -1,6 +1,7 @@
 package divide.inspector.ui.shell;
 
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Zoom;
 import divide.inspector.ui.session.Preferences;
 import java.net.URL;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// The window without its panes: menus, tools, and the regions where the panes will be. It stands there until they are
 /// loaded, and takes neither clicks nor keys. JavaFX thread only.
@@ -30,11 +32,13 @@ public final class Outline {
 
     private final Messages messages;
     private final Preferences preferences;
+    private final Zoom zoom;
 
     /// An outline of the window as it was left.
-    public Outline(Messages messages, Preferences preferences) {
+    public Outline(Messages messages, Preferences preferences, Zoom zoom) {
         this.messages = messages;
         this.preferences = preferences;
+        this.zoom = zoom;
     }
 
     /// Builds it.
@@ -76,7 +80,20 @@ public final class Outline {
         SplitPane.setResizableWithParent(side, false);
         place(all, SIDE_SHARE);
         fold("window.side", all, 0);
+        holdWhileShown(all);
         return all;
+    }
+
+    private void holdWhileShown(SplitPane split) {
+        if (split.getDividers().isEmpty()) {
+            return;
+        }
+        Subscription held = new Splits(preferences).holdFirst(split, zoom);
+        split.sceneProperty().subscribe((before, now) -> {
+            if (now == null) {
+                held.unsubscribe();
+            }
+        });
     }
 
     private SplitPane split(String id, Orientation orientation, double share, String... styles) {
