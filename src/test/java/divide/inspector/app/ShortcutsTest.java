@@ -174,7 +174,8 @@ class ShortcutsTest {
     void tooltipsAndHintsSayThePresentKeys() throws TimeoutException {
         assertTrue(tooltip("followToggle").endsWith(" (Ctrl+T)"), tooltip("followToggle"));
         assertFalse(tooltip("clearButton").contains("("), tooltip("clearButton"));
-        assertEquals("Ctrl+↵", window.find("sendHintLabel", Labeled.class).getText());
+        assertEquals("Ctrl+Enter", window.find("sendHintLabel", Labeled.class).getText());
+        assertEquals("Ctrl+Enter", window.item("sendItem").getAccelerator().getDisplayText());
         open();
         choose("send");
         window.press(KeyCode.ENTER);

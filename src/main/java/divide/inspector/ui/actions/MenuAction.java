@@ -1,5 +1,6 @@
 package divide.inspector.ui.actions;
 
+import divide.inspector.ui.fx.WrittenKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,12 +53,12 @@ record MenuAction(MenuItem item, List<Menu> menus, String name) {
 
     /// The keys that do it.
     Optional<KeyCombination> keys() {
-        return Optional.ofNullable(item.getAccelerator());
+        return Optional.ofNullable(item.getAccelerator()).map(WrittenKeys::bare);
     }
 
     /// The keys that do it, as people write them; empty when there are none.
     String shortcut() {
-        return keys().map(KeyCombination::getDisplayText).orElse("");
+        return keys().map(WrittenKeys::text).orElse("");
     }
 
     /// Whether it can be done now.

@@ -1,5 +1,6 @@
 package divide.inspector.ui.actions;
 
+import divide.inspector.ui.fx.WrittenKeys;
 import divide.inspector.ui.session.Preferences;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Shortcuts {
         Set<String> given = new HashSet<>();
         for (MenuAction action : actions) {
             Optional<KeyCombination> keys = wanted(action).filter(each -> given.add(each.getDisplayText()));
-            action.item().setAccelerator(keys.orElse(null));
+            action.item().setAccelerator(keys.map(WrittenKeys::of).orElse(null));
         }
         changes.set(changes.get() + 1);
     }

@@ -2,6 +2,7 @@ package divide.inspector.ui.actions;
 
 import divide.inspector.ui.fx.FixedKeys;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.WrittenKeys;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,9 +131,9 @@ public final class ShortcutsModel {
         Optional<FixedKeys> holder =
                 fixed.stream().filter(each -> each.has(keys)).findFirst();
         if (!Keys.areFree(keys)) {
-            say("shortcuts.unfree.text", keys.getDisplayText());
+            say("shortcuts.unfree.text", WrittenKeys.text(keys));
         } else if (holder.isPresent()) {
-            say("shortcuts.held.text", keys.getDisplayText(), row(holder.get()).label());
+            say("shortcuts.held.text", WrittenKeys.text(keys), row(holder.get()).label());
         } else {
             awaiting.set(Optional.empty());
             shortcuts.owner(keys, action).ifPresentOrElse(owner -> ask(action, keys, owner), () -> give(action, keys));
@@ -141,12 +142,12 @@ public final class ShortcutsModel {
 
     private void ask(MenuAction action, KeyCombination keys, MenuAction owner) {
         conflict.set(Optional.of(new Conflict(action, keys, owner)));
-        say("shortcuts.conflict.text", keys.getDisplayText(), owner.name());
+        say("shortcuts.conflict.text", WrittenKeys.text(keys), owner.name());
     }
 
     private void give(MenuAction action, KeyCombination keys) {
         shortcuts.set(action, keys);
-        say("shortcuts.given.text", keys.getDisplayText(), action.name());
+        say("shortcuts.given.text", WrittenKeys.text(keys), action.name());
     }
 
     /// Takes the keys away from where they are.

@@ -21,7 +21,7 @@ public record FixedKeys(String place, String action, List<KeyCombination> keys) 
 
     /// The keys as people write them.
     public String text() {
-        return keys.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(", "));
+        return keys.stream().map(WrittenKeys::text).collect(Collectors.joining(", "));
     }
 
     /// Whether `other` is one of them.
