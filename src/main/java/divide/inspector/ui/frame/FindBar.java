@@ -26,7 +26,8 @@ public final class FindBar extends HBox {
             FixedKeys.of(PLACE, "frames.keys.find", "Shortcut+F"),
             FixedKeys.of(PLACE, "frames.keys.findOn", "F3", "Shift+F3"));
 
-    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    /// Opens it.
+    static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final TextField field = new TextField();
     private final ChoiceBox<FrameFind.Sought> sought = new ChoiceBox<>();

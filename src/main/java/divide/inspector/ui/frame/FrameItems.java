@@ -1,5 +1,6 @@
 package divide.inspector.ui.frame;
 
+import divide.inspector.ui.fx.WrittenKeys;
 import divide.inspector.ui.session.FilterItems;
 import java.util.List;
 import javafx.scene.control.MenuItem;
@@ -13,7 +14,7 @@ final class FrameItems {
 
     FrameItems(FrameModel model) {
         this.model = model;
-        this.find = new MenuItem(model.words().text("frames.find.item"));
+        this.find = new MenuItem(model.words().text("frames.find.item", WrittenKeys.text(FindBar.OPEN)));
         this.filter =
                 new FilterItems(new MenuItem(), new MenuItem(), model.words().messages());
         find.setOnAction(event -> model.find().openProperty().set(true));
