@@ -99,6 +99,13 @@ class PaletteTest {
     }
 
     @Test
+    void findsALanguageByItsNameInTheWindowsOwn() {
+        type("chinese");
+        String first = list().getItems().getFirst().toString();
+        assertTrue(first.contains("> 简体中文 (Chinese)"), first);
+    }
+
+    @Test
     void doesWhatIsChosenWithTheFocusBackWhereItWas() throws TimeoutException {
         type("sl");
         window.press(KeyCode.ENTER);

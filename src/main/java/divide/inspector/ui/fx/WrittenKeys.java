@@ -23,7 +23,8 @@ public final class WrittenKeys extends KeyCombination {
         return SYMBOLS ? drawn : inWords(drawn);
     }
 
-    private static String inWords(String drawn) {
+    /// `drawn` by JavaFX, in words.
+    static String inWords(String drawn) {
         return drawn.replace("↵", "Enter").replace("Back Space", "Backspace");
     }
 
