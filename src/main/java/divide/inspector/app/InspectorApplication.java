@@ -45,6 +45,11 @@ public final class InspectorApplication extends Application {
         options.theme().ifPresent(appearance::wear);
         if (WindowLaunch.isOwnProcess() && !WindowLaunch.isUnseen()) {
             new EmptyWindow(appearance).show(options.size());
+            if (!stage.isShowing()) {
+                // Closed while only its outline was there; shown again it would come back to whoever closed it.
+                Platform.exit();
+                return;
+            }
         }
         window = new MainWindow(appearance, settings, out);
         window.show(options.size());
@@ -87,7 +92,9 @@ public final class InspectorApplication extends Application {
 
     @Override
     public void stop() {
-        if (window != null) {
+        if (window == null) {
+            settings.close();
+        } else {
             window.close();
         }
     }
