@@ -4,43 +4,23 @@ import divide.inspector.protocol.Parameter;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Typed;
+import divide.inspector.ui.fx.WholeNumber;
 import divide.inspector.wire.Shape;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads what users type into the form, and says in words what is wrong with it.
 final class EntryReaders {
-    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern SECONDS = Pattern.compile("([0-9]{1,4})(?:[.,]([0-9]{1,3}))?");
-    private static final Range PORTS = new Range(1, Target.HIGHEST_PORT);
-    private static final Range MILLIS = new Range(100, 3_600_000);
+    private static final WholeNumber PORTS = new WholeNumber(1, Target.HIGHEST_PORT);
+    private static final long LEAST_MILLIS = 100;
+    private static final long MOST_MILLIS = 3_600_000;
 
     private final Messages messages;
 
     EntryReaders(Messages messages) {
         this.messages = messages;
-    }
-
-    /// The numbers from `least` to `most`.
-    private record Range(long least, long most) {
-        static Range of(Shape shape) {
-            return switch (shape) {
-                case U8 -> new Range(0, 0xFF);
-                case U32 -> new Range(0, 0xFFFF_FFFFL);
-                case I32 -> new Range(Integer.MIN_VALUE, Integer.MAX_VALUE);
-                case F32, UTF8, BYTES -> throw new IllegalArgumentException(shape.label() + " is no integer");
-            };
-        }
-
-        boolean contains(long number) {
-            return number >= least && number <= most;
-        }
-
-        boolean contains(BigInteger number) {
-            return number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0;
-        }
     }
 
     /// A parameter's value, as its shape reads it. An empty text is the parameter's default.
@@ -56,27 +36,33 @@ final class EntryReaders {
     }
 
     private Typed<Long> integer(Parameter parameter, String text) {
-        Range range = Range.of(parameter.shape());
-        if (text.isEmpty()) {
-            return refused("call.argument.empty", parameter, text, range);
-        }
-        if (!WHOLE.matcher(text).matches()) {
-            return refused("call.argument.word", parameter, text, range);
-        }
-        BigInteger number = new BigInteger(text);
-        return range.contains(number)
-                ? new Typed.Accepted<>(number.longValueExact())
-                : refused("call.argument.range", parameter, text, range);
+        WholeNumber numbers = numbers(parameter.shape());
+        return numbers.read(
+                text,
+                fault -> messages.text(
+                        argumentKey(fault),
+                        parameter.name(),
+                        Typed.quoted(text),
+                        parameter.shape().label(),
+                        numbers.lowestText(),
+                        numbers.highestText()));
     }
 
-    private Typed<Long> refused(String key, Parameter parameter, String text, Range range) {
-        return new Typed.Refused<>(messages.text(
-                key,
-                parameter.name(),
-                Typed.quoted(text),
-                parameter.shape().label(),
-                Long.toString(range.least()),
-                Long.toString(range.most())));
+    private static WholeNumber numbers(Shape shape) {
+        return switch (shape) {
+            case U8 -> new WholeNumber(0, 0xFF);
+            case U32 -> new WholeNumber(0, 0xFFFF_FFFFL);
+            case I32 -> WholeNumber.I32;
+            case F32, UTF8, BYTES -> throw new IllegalArgumentException(shape.label() + " is no integer");
+        };
+    }
+
+    private static String argumentKey(WholeNumber.Fault fault) {
+        return switch (fault) {
+            case EMPTY -> "call.argument.empty";
+            case ODD -> "call.argument.word";
+            case OUTSIDE -> "call.argument.range";
+        };
     }
 
     private Typed<Long> decimal(Parameter parameter, String text) {
@@ -101,31 +87,38 @@ final class EntryReaders {
 
     /// A port that can be connected to.
     Typed<Integer> port(String text) {
-        if (WHOLE.matcher(text).matches() && PORTS.contains(new BigInteger(text))) {
-            return new Typed.Accepted<>(new BigInteger(text).intValueExact());
-        }
-        return new Typed.Refused<>(
-                messages.text(text.isEmpty() ? "call.port.empty" : "call.port.word", Typed.quoted(text)));
+        return PORTS.read(text, fault -> messages.text(portKey(fault), Typed.quoted(text)))
+                .map(Math::toIntExact);
     }
 
-    /// A whole number from `least` to `most`; `name` is what it is for.
-    Typed<Long> whole(String name, String text, long least, long most) {
-        if (WHOLE.matcher(text).matches() && new Range(least, most).contains(new BigInteger(text))) {
-            return new Typed.Accepted<>(new BigInteger(text).longValueExact());
-        }
-        return new Typed.Refused<>(messages.text(
-                text.isEmpty() ? "load.number.empty" : "load.number.problem",
-                name,
-                Typed.quoted(text),
-                Long.toString(least),
-                Long.toString(most)));
+    private static String portKey(WholeNumber.Fault fault) {
+        return switch (fault) {
+            case EMPTY -> "call.port.empty";
+            case ODD, OUTSIDE -> "call.port.word";
+        };
+    }
+
+    /// One of `numbers`; `name` is what it is for.
+    Typed<Long> whole(String name, String text, WholeNumber numbers) {
+        return numbers.read(
+                text,
+                fault -> messages.text(
+                        wholeKey(fault), name, Typed.quoted(text), numbers.lowestText(), numbers.highestText()));
+    }
+
+    private static String wholeKey(WholeNumber.Fault fault) {
+        return switch (fault) {
+            case EMPTY -> "load.number.empty";
+            case ODD, OUTSIDE -> "load.number.problem";
+        };
     }
 
     /// A time in seconds, 0.1 to 3600, with a decimal point or comma.
     Typed<Duration> seconds(String text) {
         Matcher parts = SECONDS.matcher(text);
-        if (parts.matches() && MILLIS.contains(millis(parts))) {
-            return new Typed.Accepted<>(Duration.ofMillis(millis(parts)));
+        long millis = parts.matches() ? millis(parts) : 0;
+        if (LEAST_MILLIS <= millis && millis <= MOST_MILLIS) {
+            return new Typed.Accepted<>(Duration.ofMillis(millis));
         }
         return new Typed.Refused<>(messages.text("call.seconds.problem", Typed.quoted(text)));
     }

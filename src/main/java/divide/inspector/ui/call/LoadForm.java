@@ -11,6 +11,7 @@ import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Typed;
+import divide.inspector.ui.fx.WholeNumber;
 import divide.inspector.ui.session.Preferences;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,8 @@ final class LoadForm {
         CALLS,
         SECONDS
     }
+
+    private static final WholeNumber RATES = new WholeNumber(1, Pace.HIGHEST_RATE);
 
     private final EntryReaders readers;
     private final Messages messages;
@@ -78,7 +81,8 @@ final class LoadForm {
     }
 
     private Entry<Long> entry(String nameKey, String initial, long least, long most) {
-        return new Entry<>(initial, text -> readers.whole(messages.text(nameKey), text, least, most), messages);
+        WholeNumber numbers = new WholeNumber(least, most);
+        return new Entry<>(initial, text -> readers.whole(messages.text(nameKey), text, numbers), messages);
     }
 
     private Entry<Long> rateEntry() {
@@ -86,7 +90,7 @@ final class LoadForm {
     }
 
     private Typed<Long> rate(String text) {
-        return readers.whole(messages.text("load.rate.name"), text, 1, Pace.HIGHEST_RATE);
+        return readers.whole(messages.text("load.rate.name"), text, RATES);
     }
 
     private Range range(String name, String least, String most) {
@@ -94,7 +98,7 @@ final class LoadForm {
     }
 
     private Entry<Long> end(String name, String initial) {
-        return new Entry<>(initial, text -> readers.whole(name, text, Integer.MIN_VALUE, Integer.MAX_VALUE), messages);
+        return new Entry<>(initial, text -> readers.whole(name, text, WholeNumber.I32), messages);
     }
 
     void keepIn(Preferences preferences) {

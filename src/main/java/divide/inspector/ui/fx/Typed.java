@@ -1,6 +1,7 @@
 package divide.inspector.ui.fx;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a text that a user typed stands for, or why it is refused.
 ///
@@ -17,6 +18,14 @@ public sealed interface Typed<T> {
         return switch (this) {
             case Accepted<T>(T value) -> Optional.of(value);
             case Refused<T> _ -> Optional.empty();
+        };
+    }
+
+    /// What `change` makes of the value, or the same refusal.
+    default <R> Typed<R> map(Function<T, R> change) {
+        return switch (this) {
+            case Accepted<T>(T value) -> new Accepted<>(change.apply(value));
+            case Refused<T>(String words) -> new Refused<>(words);
         };
     }
 

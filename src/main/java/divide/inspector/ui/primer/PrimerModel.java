@@ -3,6 +3,7 @@ package divide.inspector.ui.primer;
 import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Request;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.WholeNumber;
 import divide.inspector.wire.Hex;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -61,12 +62,8 @@ public final class PrimerModel {
         }
     }
 
-    private static Optional<Integer> number(String text) {
-        try {
-            return Optional.of(Integer.valueOf(text.strip()));
-        } catch (NumberFormatException odd) {
-            return Optional.empty();
-        }
+    private Optional<Integer> number(String text) {
+        return WholeNumber.I32.read(text.strip(), messages).accepted().map(Math::toIntExact);
     }
 
     private String orders(int number) {

@@ -6,6 +6,7 @@ import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Typed;
+import divide.inspector.ui.fx.WholeNumber;
 import divide.inspector.ui.session.Preferences;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +18,6 @@ import javafx.beans.Observable;
 final class ProxyForm {
     private static final String LISTEN = "8001";
     private static final String TARGET = "8000";
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     private static final Pattern UNFIT = Pattern.compile("[\\s/@,;\\[\\]]");
     private static final Pattern WITH_PORT = Pattern.compile("[^:]*:[0-9]*");
 
@@ -28,18 +28,17 @@ final class ProxyForm {
 
     ProxyForm(Messages messages) {
         this.messages = messages;
-        this.port = new Entry<>(LISTEN, text -> number("proxy.port.refused", text, 0), messages);
+        this.port = port(LISTEN, new WholeNumber(0, Target.HIGHEST_PORT), "proxy.port.refused");
         this.host = new Entry<>(ServerSettings.LOOPBACK, this::host, messages);
-        this.targetPort = new Entry<>(TARGET, text -> number("proxy.targetPort.refused", text, 1), messages);
+        this.targetPort = port(TARGET, new WholeNumber(1, Target.HIGHEST_PORT), "proxy.targetPort.refused");
     }
 
-    private Typed<Integer> number(String refusal, String text, int lowest) {
-        boolean fits = DIGITS.matcher(text).matches()
-                && lowest <= Integer.parseInt(text)
-                && Integer.parseInt(text) <= Target.HIGHEST_PORT;
-        return fits
-                ? new Typed.Accepted<>(Integer.parseInt(text))
-                : new Typed.Refused<>(messages.text(refusal, Typed.quoted(text)));
+    private Entry<Integer> port(String initial, WholeNumber ports, String refusal) {
+        return new Entry<>(
+                initial,
+                text -> ports.read(text, _ -> messages.text(refusal, Typed.quoted(text)))
+                        .map(Math::toIntExact),
+                messages);
     }
 
     private Typed<String> host(String text) {

@@ -4,6 +4,7 @@ import divide.inspector.protocol.Limits;
 import divide.inspector.rpc.ServerSettings;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.WholeNumber;
 import divide.inspector.ui.session.Preferences;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,8 @@ final class LimitsForm {
     }
 
     private Entry<Integer> number(int highest) {
-        return new Entry<>("1", new WholeNumber(messages, 1, highest), messages);
+        WholeNumber numbers = new WholeNumber(1, highest);
+        return new Entry<>("1", text -> numbers.readInt(text, messages), messages);
     }
 
     /// Bytes of a method's name.

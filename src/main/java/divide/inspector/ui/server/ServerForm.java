@@ -5,6 +5,7 @@ import divide.inspector.rpc.ServerSettings;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.WholeNumber;
 import divide.inspector.ui.session.Preferences;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What a server shall be told when it starts, as it is typed. JavaFX thread.
 final class ServerForm {
     private static final String PORT = "8000";
+    private static final WholeNumber PORTS = new WholeNumber(0, Target.HIGHEST_PORT);
 
     private final Entry<String> host;
     private final Entry<Integer> port;
@@ -23,7 +25,7 @@ final class ServerForm {
 
     ServerForm(Messages messages) {
         this.host = new Entry<>(ServerSettings.LOOPBACK, new HostName(messages), messages);
-        this.port = new Entry<>(PORT, new WholeNumber(messages, 0, Target.HIGHEST_PORT), messages);
+        this.port = new Entry<>(PORT, text -> PORTS.readInt(text, messages), messages);
         this.limits = new LimitsForm(messages);
     }
 

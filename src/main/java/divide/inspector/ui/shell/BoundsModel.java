@@ -5,10 +5,9 @@ import divide.inspector.capture.ExchangeStore;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
-import divide.inspector.ui.fx.Typed;
+import divide.inspector.ui.fx.WholeNumber;
 import divide.inspector.ui.session.BoundsRange;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -16,9 +15,6 @@ import javafx.beans.value.ObservableValue;
 
 /// How much a capture keeps, as it is typed, and what that would cost. JavaFX thread only.
 public final class BoundsModel {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final int MOST_DIGITS = 18;
-
     private final ObjectProperty<Bounds> bounds;
     private final ExchangeStore store;
     private final Background background;
@@ -40,34 +36,21 @@ public final class BoundsModel {
         this.store = store;
         this.background = background;
         this.messages = messages;
-        exchanges = new Entry<>("", text -> read(text, range.mostExchanges()), messages);
-        mebibytes = new Entry<>("", text -> read(text, range.mostMebibytes()), messages);
+        exchanges = number(range.mostExchanges());
+        mebibytes = number(range.mostMebibytes());
         show(bounds.get());
         exchanges.typedProperty().subscribe(this::weigh);
         mebibytes.typedProperty().subscribe(this::weigh);
     }
 
+    private Entry<Long> number(long highest) {
+        WholeNumber numbers = new WholeNumber(1, highest);
+        return new Entry<>("", text -> numbers.read(text, messages), messages);
+    }
+
     private void show(Bounds now) {
         exchanges.textProperty().set(Long.toString(now.exchanges()));
         mebibytes.textProperty().set(Long.toString(now.bytes() / BoundsRange.MEBIBYTE));
-    }
-
-    private Typed<Long> read(String text, long most) {
-        if (text.isEmpty()) {
-            return refused("bounds.empty.problem", text, most);
-        }
-        if (!DIGITS.matcher(text).matches()) {
-            return refused("bounds.odd.problem", text, most);
-        }
-        long number = text.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(text);
-        return number < 1 || number > most
-                ? refused("bounds.outside.problem", text, most)
-                : new Typed.Accepted<>(number);
-    }
-
-    /// Numbers go in as strings: what shall be typed is shown without separators.
-    private Typed<Long> refused(String key, String text, long most) {
-        return new Typed.Refused<>(messages.text(key, Long.toString(most), Typed.quoted(text)));
     }
 
     private Optional<Bounds> typed() {

@@ -195,7 +195,7 @@ final class ServerPaneTest {
     void refusesAPortAtItsField(FxRobot robot) {
         type(robot, "#serverPortField", "70000");
         assertEquals(
-                "70000 is out of range; type a number from 0 to 65535.",
+                "70000 is out of range. Type a number from 0 to 65535.",
                 label(robot, "#serverPortProblem").getText());
         assertTrue(label(robot, "#serverPortProblem").isVisible());
         assertTrue(robot.lookup("#serverToggleButton").query().isDisabled());
