@@ -26,6 +26,9 @@ public final class Settings implements AutoCloseable {
     private static final Executor WRITER =
             work -> Thread.ofPlatform().daemon().name("settings").start(work);
 
+    /// Held while the file is written, so that the program doesn't end in the midst of it.
+    private final Object writing = new Object();
+
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Optional<String>> unsaved = new LinkedHashMap<>();
     private final List<SettingsTrouble> untold = new ArrayList<>();
@@ -120,15 +123,19 @@ public final class Settings implements AutoCloseable {
     }
 
     private void write() {
-        Map<String, Optional<String>> changes;
-        synchronized (this) {
-            armed = false;
-            changes = new LinkedHashMap<>(unsaved);
-            unsaved.clear();
+        synchronized (writing) {
+            Map<String, Optional<String>> changes = takeUnsaved();
+            if (!changes.isEmpty()) {
+                write(file.orElseThrow(), changes);
+            }
         }
-        if (!changes.isEmpty()) {
-            write(file.orElseThrow(), changes);
-        }
+    }
+
+    private synchronized Map<String, Optional<String>> takeUnsaved() {
+        Map<String, Optional<String>> changes = new LinkedHashMap<>(unsaved);
+        unsaved.clear();
+        armed = false;
+        return changes;
     }
 
     /// What could not be written is tried again with the next change, and said once.
@@ -152,7 +159,7 @@ public final class Settings implements AutoCloseable {
         }
     }
 
-    /// Writes at once what is not written yet.
+    /// Writes at once what is not written yet, and waits for what is being written.
     @Override
     public void close() {
         synchronized (this) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -246,35 +245,6 @@ class SettingsTest {
         settings.close();
         assertTrue(Files.isSymbolicLink(file()));
         assertEquals(HEAD + "a=2\n", Files.readString(elsewhere));
-    }
-
-    @Test
-    void doesNotWaitForALockThatIsNeverGivenBack() throws Exception {
-        Process holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        Files.writeString(folder.resolve("Holder.java"), """
-                                void main() throws Exception {
-                                    var lock = FileChannel.open(
-                                            Path.of("settings.conf.lock"),
-                                            StandardOpenOption.CREATE,
-                                            StandardOpenOption.WRITE).lock();
-                                    IO.println("held " + lock.isValid());
-                                    System.in.read();
-                                }
-                                """).toString())
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var said = holder.inputReader(StandardCharsets.UTF_8)) {
-            assertEquals("held true", said.readLine());
-            Settings settings = open();
-            settings.set("a", "1");
-            settings.close();
-            assertEquals(HEAD + "a=1\n", Files.readString(file()));
-            assertTrue(holder.isAlive());
-        } finally {
-            holder.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
-        }
     }
 
     @Test
