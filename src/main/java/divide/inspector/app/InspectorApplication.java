@@ -51,7 +51,7 @@ public final class InspectorApplication extends Application {
                 return;
             }
         }
-        window = new MainWindow(appearance, settings, out);
+        window = new MainWindow(appearance, settings, out, System.err);
         window.show(options.size());
         if (options.isWatched() && !WindowLaunch.isUnseen()) {
             window.guardUnsaved();

@@ -22,6 +22,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -37,6 +38,7 @@ final class MainWindow implements AutoCloseable {
     private final Services services;
     private final Themes themes;
     private final FileDialogs dialogs;
+    private final PrintStream err;
     private final FilesModel files;
     private final TourModel tour;
     private final Panes panes;
@@ -52,18 +54,27 @@ final class MainWindow implements AutoCloseable {
     /// @param language what this run speaks whatever is set; kept nowhere
     /// @param settings what is remembered, closed with the window
     /// @param out where exchanges are printed
-    MainWindow(Stage stage, Theme theme, Optional<Language> language, Settings settings, PrintStream out) {
-        this(new Appearance(stage, theme, language, settings), settings, out);
+    /// @param err where it is said, too, what the settings can't remember: a script sees no window
+    MainWindow(
+            Stage stage,
+            Theme theme,
+            Optional<Language> language,
+            Settings settings,
+            PrintStream out,
+            PrintStream err) {
+        this(new Appearance(stage, theme, language, settings), settings, out, err);
     }
 
     /// A window that may be shown already, empty as yet.
     ///
     /// @param settings what is remembered, closed with the window
     /// @param out where exchanges are printed
-    MainWindow(Appearance appearance, Settings settings, PrintStream out) {
+    /// @param err where it is said, too, what the settings can't remember: a script sees no window
+    MainWindow(Appearance appearance, Settings settings, PrintStream out, PrintStream err) {
         this.appearance = appearance;
         this.stage = appearance.stage;
         this.settings = settings;
+        this.err = err;
         this.services = new Services(appearance.preferences, appearance.messages);
         this.speech = appearance.speech;
         this.themes = appearance.themes;
@@ -115,6 +126,7 @@ final class MainWindow implements AutoCloseable {
     private void say(SettingsTrouble trouble) {
         SettingsWords words = new SettingsWords(services.messages);
         LOGGER.log(Level.WARNING, words.of(trouble));
+        err.println(words.of(trouble));
         services.tasks.say(Notice.trouble(() -> words.of(trouble)));
     }
 
@@ -201,6 +213,21 @@ final class MainWindow implements AutoCloseable {
         @Override
         public void showProxy() {
             services.proxy.show();
+        }
+
+        @Override
+        public ObservableValue<Boolean> isCalling() {
+            return services.call.runningProperty();
+        }
+
+        @Override
+        public ObservableValue<Boolean> isConnected() {
+            return services.call.connectedFromProperty().map(Optional::isPresent);
+        }
+
+        @Override
+        public ObservableValue<Boolean> isLoading() {
+            return services.load.runningProperty();
         }
 
         @Override

@@ -56,7 +56,7 @@ class EmptyWindowTest {
     private void fill(FxRobot robot, Appearance appearance) {
         robot.interact(() -> {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-            window = Optional.of(new MainWindow(appearance, settings, nowhere));
+            window = Optional.of(new MainWindow(appearance, settings, nowhere, nowhere));
             window.get().show(SIZE);
         });
     }

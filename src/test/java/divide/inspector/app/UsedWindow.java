@@ -44,8 +44,8 @@ final class UsedWindow {
 
     UsedWindow(Stage stage, Settings settings, Optional<Language> language) {
         this.stage = stage;
-        window = new MainWindow(
-                stage, Theme.LIGHT, language, settings, new PrintStream(OutputStream.nullOutputStream()));
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        window = new MainWindow(stage, Theme.LIGHT, language, settings, nowhere, nowhere);
     }
 
     MainWindow window() {

@@ -155,7 +155,7 @@ public final class CallModel implements AutoCloseable {
     }
 
     /// Whether a call is under way.
-    ReadOnlyBooleanProperty runningProperty() {
+    public ReadOnlyBooleanProperty runningProperty() {
         return runner.runningProperty();
     }
 
@@ -175,7 +175,7 @@ public final class CallModel implements AutoCloseable {
     }
 
     /// This end's address of the connection that is kept to the chosen target.
-    ReadOnlyObjectProperty<Optional<InetSocketAddress>> connectedFromProperty() {
+    public ReadOnlyObjectProperty<Optional<InetSocketAddress>> connectedFromProperty() {
         return connectedFrom.getReadOnlyProperty();
     }
 

@@ -2,6 +2,7 @@ package divide.inspector.ui.shell;
 
 import divide.inspector.protocol.BytesFormat;
 import divide.inspector.protocol.FrameKind;
+import javafx.beans.value.ObservableValue;
 
 /// What the menus have other panes and windows do. JavaFX thread only; each returns at once.
 public interface ShellActions {
@@ -13,6 +14,15 @@ public interface ShellActions {
 
     /// Sends the call in the form.
     void send();
+
+    /// Whether a call is under way.
+    ObservableValue<Boolean> isCalling();
+
+    /// Whether the call pane keeps a connection to where it calls.
+    ObservableValue<Boolean> isConnected();
+
+    /// Whether a load run is under way.
+    ObservableValue<Boolean> isLoading();
 
     /// Cancels the call that is under way.
     void cancel();

@@ -7,6 +7,7 @@ import divide.inspector.ui.fx.View;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.OwnServer;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -57,10 +58,8 @@ public final class ShellController extends View {
     private MenuItem copyRequestItem, copyResponseItem, changeBytesItem;
     @FXML
     private Menu copyRequestAsMenu, copyResponseAsMenu;
-
     @FXML
-    private MenuItem toggleServerItem;
-
+    private MenuItem toggleServerItem, cancelItem, cancelLoadItem, disconnectItem;
     @FXML
     private SplitPane sideSplit, sideRegion, mainSplit;
     @FXML
@@ -95,6 +94,9 @@ public final class ShellController extends View {
         enableWith(FrameKind.RESPONSE, copyResponseItem);
         new CopyMenu(copyRequestAsMenu, FrameKind.REQUEST, model).fill();
         new CopyMenu(copyResponseAsMenu, FrameKind.RESPONSE, model).fill();
+        enableWhile(model.actions().isCalling(), cancelItem);
+        enableWhile(model.actions().isLoading(), cancelLoadItem);
+        enableWhile(model.actions().isConnected(), disconnectItem);
         toggleServerItem.textProperty().bind(model.server().stateProperty().map(this::toggleText));
         tie(toggleServerItem.textProperty()::unbind);
         tie(new TimesMenu(timesMenu, model).fill());
@@ -105,8 +107,12 @@ public final class ShellController extends View {
 
     private void enableWith(FrameKind kind, MenuItem... items) {
         for (MenuItem item : items) {
-            item.disableProperty().bind(model.hasBytes(kind).map(isThere -> !isThere));
+            enableWhile(model.hasBytes(kind), item);
         }
+    }
+
+    private void enableWhile(ObservableValue<Boolean> possible, MenuItem item) {
+        item.disableProperty().bind(possible.map(isSo -> !isSo));
     }
 
     private void bindFiles() {
