@@ -15,7 +15,7 @@ import java.util.Optional;
 /// it has exchanges. A row is given back with its neighbours when they are closed and none has an exchange left,
 /// however long an older one stays open. One thread at a time.
 final class Connections {
-    static final int BYTES_A_ROW = 40;
+    static final int BYTES_A_ROW = 56;
 
     private static final int COUNT = 1024;
     private static final int OPENED = 0;
@@ -23,7 +23,9 @@ final class Connections {
     private static final int HOSTS = 2;
     private static final int PORTS = 3;
     private static final int FLAGS = 4;
-    private static final int WIDTH = 5;
+    private static final int REQUESTS_GONE = 5;
+    private static final int RESPONSES_GONE = 6;
+    private static final int WIDTH = 7;
 
     /// The host of an end that has no address.
     private static final int NOWHERE = 0;
@@ -136,6 +138,23 @@ final class Connections {
         }
     }
 
+    /// Bytes of its two directions are out of view from now on, or came back where the numbers are negative.
+    void hide(int number, long requests, long responses) {
+        if (isKnown(number)) {
+            set(number, REQUESTS_GONE, get(number, REQUESTS_GONE) + requests);
+            set(number, RESPONSES_GONE, get(number, RESPONSES_GONE) + responses);
+        }
+    }
+
+    /// Where in its streams what is in view of it begins.
+    Offsets begin(int number) {
+        return isKnown(number) ? new Offsets(get(number, REQUESTS_GONE), get(number, RESPONSES_GONE)) : Offsets.START;
+    }
+
+    private boolean isKnown(int number) {
+        return number >= Math.max(1, firstChunk * COUNT) && number < next && chunks.get(chunkOf(number)) != null;
+    }
+
     /// The newest chunk stays: more connections come into it.
     private void giveBack(int chunk) {
         if (chunk < chunks.size() - 1 && chunks.get(chunk).users == 0) {
@@ -151,7 +170,7 @@ final class Connections {
 
     /// A connection; empty when nothing of it is in the capture.
     Optional<Connection> find(int number) {
-        if (number < Math.max(1, firstChunk * COUNT) || number >= next || chunks.get(chunkOf(number)) == null) {
+        if (!isKnown(number)) {
             return Optional.empty();
         }
         int flags = (int) get(number, FLAGS);

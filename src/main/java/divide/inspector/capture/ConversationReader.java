@@ -1,7 +1,6 @@
 package divide.inspector.capture;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -20,24 +19,20 @@ public final class ConversationReader {
     static final int WINDOW = 4_096;
 
     private static final long MOST_BYTES = 8 << 20;
-    private static final int AT_ONCE = 1_024;
+
+    /// So many exchanges to each side of a part are looked at as well: pipelined ones begin and end within it.
+    private static final int BESIDE = 256;
+
+    private static final long MOST_BYTES_BESIDE = 1 << 20;
 
     private final ExchangeStore store;
-    private final int connection;
+    private final ConnectionIndex index;
     private final int window;
-    private final Stretch stretch = new Stretch(AT_ONCE);
-    private long[] numbers = new long[64];
-    /// The numbers from `begin` to `end` are those that the store still has.
-    private int begin;
-
-    private int end;
-    private long first;
-    private long next;
-    private int from;
+    private long from;
     /// What was read last of that, less than the window where frames are long.
-    private int low;
+    private long low;
 
-    private int high;
+    private long high;
     private Optional<Conversation> last = Optional.empty();
     private boolean lastIsFinal;
 
@@ -55,13 +50,13 @@ public final class ConversationReader {
 
     ConversationReader(ExchangeStore store, int connection, int window) {
         this.store = store;
-        this.connection = connection;
+        this.index = new ConnectionIndex(store, connection);
         this.window = window;
     }
 
     /// The number of the connection.
     public int connection() {
-        return connection;
+        return index.connection();
     }
 
     /// The conversation as it stands now, or the part of it around an exchange; the same object as the last time when
@@ -70,13 +65,13 @@ public final class ConversationReader {
     /// @param around the number of the exchange, [#OLDEST], [#NEWEST] or [#nth]; any other number stands for
     ///     the newest
     public Optional<Conversation> read(long around) {
-        boolean found = scan();
-        Optional<Connection> now = store.connection(connection);
-        if (now.isEmpty() || begin == end) {
+        boolean found = index.scan();
+        Optional<Connection> now = store.connection(connection());
+        if (now.isEmpty() || index.begin() == index.end()) {
             last = Optional.empty();
             return last;
         }
-        int target = place(around);
+        long target = place(around);
         boolean moved = moveTo(target);
         boolean closed = last.filter(old -> !old.connection().equals(now.get())).isPresent();
         if (found || moved || closed || !lastIsFinal || last.isEmpty()) {
@@ -85,84 +80,75 @@ public final class ConversationReader {
         return last;
     }
 
-    /// Whether there is something new, or something less.
-    private boolean scan() {
-        Totals totals = store.totals();
-        boolean changed = totals.first() != first;
-        if (totals.first() < first) {
-            begin = 0;
-            end = 0;
-            from = 0;
-            next = 0;
-        }
-        first = totals.first();
-        drop();
-        int before = end;
-        next = Math.max(next, first);
-        while (next < totals.next()) {
-            next = store.read(next, totals.next(), stretch);
-            keepFound();
-        }
-        return changed || end > before;
-    }
-
-    private void drop() {
-        while (begin < end && numbers[begin] < first) {
-            begin++;
-        }
-        from = Math.max(from, begin);
-    }
-
-    private void keepFound() {
-        for (int i = 0; i < stretch.count(); i++) {
-            if (stretch.connection(i) == connection) {
-                if (end == numbers.length) {
-                    numbers = Arrays.copyOf(numbers, 2 * end);
-                }
-                numbers[end++] = stretch.number(i);
-            }
-        }
-    }
-
-    private int place(long number) {
+    private long place(long number) {
         if (number == OLDEST) {
-            return begin;
+            return index.begin();
         }
-        if (number < OLDEST) {
-            return (int) Math.min(begin - 1 - number, end - 1);
-        }
-        int place = Arrays.binarySearch(numbers, begin, end, number);
-        return place >= 0 ? place : end - 1;
+        return number < OLDEST ? Math.min(index.begin() - 1 - number, index.end() - 1) : index.place(number);
     }
 
     /// Has the part reach to both sides of a place, as far as there is something; whether it moved. Where frames are
     /// long it is shorter than the window.
-    private boolean moveTo(int target) {
-        int margin = Math.max(1, (high - low) / 8);
-        boolean tooLow = target < low + margin && low > begin;
-        boolean tooHigh = target >= high - margin && high < end;
+    private boolean moveTo(long target) {
+        if (high > index.end()) {
+            low = 0;
+            high = 0;
+        }
+        from = Math.max(from, index.begin());
+        long margin = Math.max(1, (high - low) / 8);
+        boolean tooLow = target < low + margin && low > index.begin();
+        boolean tooHigh = target >= high - margin && high < index.end();
         if (tooLow || tooHigh) {
-            from = Math.clamp(target - window / 2, begin, Math.max(begin, end - window));
+            from = Math.clamp(target - window / 2, index.begin(), Math.max(index.begin(), index.end() - window));
         }
         return tooLow || tooHigh;
     }
 
-    private Conversation make(Connection now, int target) {
+    private Conversation make(Connection now, long target) {
         Deque<Exchange> exchanges = new ArrayDeque<>();
         long room = MOST_BYTES;
         for (low = target + 1; low > from && room > MOST_BYTES / 2; low--) {
             room -= take(low - 1, exchanges::addFirst);
         }
-        for (high = target + 1; high < Math.min(end, from + window) && room > 0; high++) {
+        for (high = target + 1; high < Math.min(index.end(), from + window) && room > 0; high++) {
             room -= take(high, exchanges::addLast);
         }
+        int shown = exchanges.size();
+        takeBefore(exchanges);
+        takeBehind(exchanges);
         lastIsFinal = exchanges.stream().allMatch(Exchange::isDone);
-        return Conversation.of(now, List.copyOf(exchanges), low - begin, end - high);
+        ChunkLine line = new ChunkLine(List.copyOf(exchanges), begin(exchanges));
+        return new Conversation(now, line, part(shown));
+    }
+
+    private Conversation.Part part(int shown) {
+        return new Conversation.Part(
+                index.number(low), index.number(high - 1), shown, low - index.begin(), index.end() - high);
+    }
+
+    /// Where in the connection's streams the first of the exchanges begins.
+    private Offsets begin(Deque<Exchange> exchanges) {
+        return index.offsets(
+                exchanges.isEmpty() ? low : index.place(exchanges.getFirst().number()));
+    }
+
+    private void takeBefore(Deque<Exchange> exchanges) {
+        long room = MOST_BYTES_BESIDE;
+        for (long place = low; place > Math.max(index.begin(), low - BESIDE) && room > 0; place--) {
+            room -= take(place - 1, exchanges::addFirst);
+        }
+    }
+
+    private void takeBehind(Deque<Exchange> exchanges) {
+        long room = MOST_BYTES_BESIDE;
+        for (long place = high; place < Math.min(index.end(), high + BESIDE) && room > 0; place++) {
+            room -= take(place, exchanges::addLast);
+        }
     }
 
     /// Returns how many bytes the exchange has; one that was dropped meanwhile has none.
-    private int take(int place, Consumer<Exchange> into) {
-        Optional<Exchange> found = store.get(numbers[place]);
+    private int take(long place, Consumer<Exchange> into) {
+        Optional<Exchange> found = store.get(index.number(place));
         found.ifPresent(into);
         return found.map(exchange -> exchange.request().length + exchange.response().length)
                 .orElse(0);

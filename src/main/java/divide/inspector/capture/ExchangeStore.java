@@ -86,6 +86,11 @@ public final class ExchangeStore {
         return connections.find(number);
     }
 
+    /// Where what is in view of a connection begins.
+    synchronized Beginning beginning(int connection) {
+        return new Beginning(visible, connections.begin(connection));
+    }
+
     /// Gives an exchange that has begun its number.
     synchronized long begin(Underway exchange, int connection) {
         long number = next++;
@@ -100,6 +105,9 @@ public final class ExchangeStore {
     /// dropped.
     synchronized void finish(Underway ended) {
         long number = ended.number();
+        if (number < visible) {
+            connections.hide(ended.connection(), ended.requestLength(), ended.responseLength());
+        }
         if (number >= first) {
             open.remove(kept.slot(number));
             noteDown(number, ended.note());
@@ -225,11 +233,26 @@ public final class ExchangeStore {
     private void hide(long number) {
         if (!kept.isOpen(number)) {
             hidden.add(kept.mark(number));
+            hideBytes(number, 1);
+        }
+    }
+
+    /// Counts the bytes of an exchange among those of its connection that are out of view. Those of one that is under
+    /// way are counted when it ends.
+    ///
+    /// @param times 1, or -1 for one that came back
+    private void hideBytes(long number, int times) {
+        if (!kept.isOpen(number)) {
+            connections.hide(
+                    kept.connection(number), times * kept.requestLength(number), times * kept.responseLength(number));
         }
     }
 
     /// Brings back what the last [#clear] took out of view, as far as it has not been dropped.
     public synchronized void undoClear() {
+        for (long number = first; number < visible; number++) {
+            hideBytes(number, -1);
+        }
         visible = first;
         hidden.reset();
     }
@@ -262,6 +285,8 @@ public final class ExchangeStore {
         all.remove(kept.mark(first));
         if (first < visible) {
             hidden.remove(kept.mark(first));
+        } else {
+            hideBytes(first, 1);
         }
         kept.release(first);
     }

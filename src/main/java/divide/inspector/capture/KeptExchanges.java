@@ -53,6 +53,16 @@ final class KeptExchanges {
         return rows(number).connection(row(number));
     }
 
+    /// How many bytes the request of an exchange that has ended has.
+    int requestLength(long number) {
+        return rows(number).requestLength(row(number));
+    }
+
+    /// How many bytes the response of an exchange that has ended has.
+    int responseLength(long number) {
+        return rows(number).responseLength(row(number));
+    }
+
     /// An exchange that has ended.
     Exchange get(long number, Optional<Note> note) {
         Rows rows = rows(number);
@@ -100,7 +110,7 @@ final class KeptExchanges {
     }
 
     private int framesLength(long number) {
-        return rows(number).requestLength(row(number)) + rows(number).responseLength(row(number));
+        return requestLength(number) + responseLength(number);
     }
 
     /// Adds an exchange to a stretch, the bytes only of one that has ended.

@@ -1,6 +1,7 @@
 package divide.inspector.capture;
 
 import divide.inspector.protocol.FrameKind;
+import java.util.OptionalLong;
 
 /// The end of one read or segment of a connection, whatever frames its bytes are of.
 ///
@@ -8,6 +9,6 @@ import divide.inspector.protocol.FrameKind;
 /// @param bytes how many it brought
 /// @param frames of how many frames it brought bytes
 /// @param nanos when, in [System#nanoTime]
-/// @param since how long after the read before it, of either direction, in nanoseconds; of the first one, after the
-///     connection was opened
-public record ReadEnd(FrameKind kind, int bytes, int frames, long nanos, long since) {}
+/// @param since how long after the read before it, of either direction, in nanoseconds; empty for the oldest one that
+///     is in the capture
+public record ReadEnd(FrameKind kind, int bytes, int frames, long nanos, OptionalLong since) {}

@@ -147,28 +147,31 @@ public final class ConversationWords {
 
     /// How long after the read before it a read ended.
     String since(Conversation shown, ReadEnd read) {
-        return isFirst(shown, read)
-                ? text("conversation.firstRead.text")
-                : text("conversation.since.text", Durations.text(Math.max(0, read.since())));
+        return read.since().isPresent()
+                ? text("conversation.since.text", since(read))
+                : text(shown.hasItsBeginning() ? "conversation.firstRead.text" : "conversation.oldestRead.text");
     }
 
-    private static boolean isFirst(Conversation shown, ReadEnd read) {
-        return shown.before() == 0
-                && shown.firstRead().filter(first -> first == read).isPresent();
+    private static String since(ReadEnd read) {
+        return Durations.text(Math.max(0, read.since().orElse(0)));
     }
 
     /// What a tick of the ruler means.
     String hint(Conversation shown, ReadEnd read) {
         boolean isOurs = isOurs(shown.connection().source(), read.kind());
-        String when = isFirst(shown, read)
-                ? text("conversation.firstRead.name")
-                : text("conversation.laterRead.name", Durations.text(Math.max(0, read.since())));
         return text(
                 isOurs ? "conversation.writeEnd.hint" : "conversation.readEnd.hint",
                 read.bytes(),
                 read.frames(),
-                when,
+                when(shown, read),
                 time(shown.connection(), read.nanos()));
+    }
+
+    private String when(Conversation shown, ReadEnd read) {
+        if (read.since().isPresent()) {
+            return text("conversation.laterRead.name", since(read));
+        }
+        return text(shown.hasItsBeginning() ? "conversation.firstRead.name" : "conversation.oldestRead.name");
     }
 
     /// What stands at the beginning of a frame: the exchange's number and the call, or the result.

@@ -14,7 +14,7 @@ final class RowPlan {
     private final Conversation conversation;
     private final int columns;
     private int rows;
-    /// For each row the chunk that its first byte is of, that byte's offset in it, and its offset among all of its way.
+    /// For each row the chunk that its first byte is of, that byte's offset in it, and its offset in the stream.
     private int[] chunkAt = new int[64];
 
     private int[] skipped = new int[64];
@@ -28,29 +28,41 @@ final class RowPlan {
     }
 
     private void lay() {
-        long[] ways = new long[FrameKind.values().length];
-        FrameKind way = null;
         int column = columns;
-        List<Chunk> chunks = conversation.chunks();
-        for (int i = 0; i < chunks.size(); i++) {
-            Chunk chunk = chunks.get(i);
-            column = chunk.kind() == way ? column : columns;
-            way = chunk.kind();
-            if (chunk.isHole()) {
-                add(i, 0, ways[way.ordinal()]);
-                column = columns;
-            }
-            for (int at = 0; at < chunk.length(); ) {
-                if (column == columns) {
-                    add(i, at, ways[way.ordinal()] + at);
-                    column = 0;
-                }
-                int step = Math.min(columns - column, chunk.length() - at);
-                at += step;
-                column += step;
-            }
-            ways[way.ordinal()] += chunk.length();
+        for (int i = 0; i < conversation.chunks().size(); i++) {
+            column = lay(i, follows(i) ? column : columns);
         }
+    }
+
+    /// Whether a chunk goes on with what the one before it ends with: what lies between them at the edge of a part may
+    /// be outside of it.
+    private boolean follows(int index) {
+        if (index == 0) {
+            return false;
+        }
+        Chunk before = conversation.chunks().get(index - 1);
+        return before.kind() == conversation.chunks().get(index).kind()
+                && conversation.offset(index) == conversation.offset(index - 1) + before.length();
+    }
+
+    /// Returns the column behind the chunk's last byte.
+    private int lay(int index, int begin) {
+        Chunk chunk = conversation.chunks().get(index);
+        int column = begin;
+        if (chunk.isHole()) {
+            add(index, 0, conversation.offset(index));
+            column = columns;
+        }
+        for (int at = 0; at < chunk.length(); ) {
+            if (column == columns) {
+                add(index, at, conversation.offset(index) + at);
+                column = 0;
+            }
+            int step = Math.min(columns - column, chunk.length() - at);
+            at += step;
+            column += step;
+        }
+        return column;
     }
 
     private void add(int chunk, int at, long offset) {
@@ -77,7 +89,7 @@ final class RowPlan {
         return rows;
     }
 
-    /// The offset of a row's first byte among all bytes of its way.
+    /// The offset of a row's first byte among all bytes that went its way over the connection.
     long offset(int row) {
         return offsets[row];
     }

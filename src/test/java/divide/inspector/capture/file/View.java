@@ -201,7 +201,7 @@ final class View {
                         .append("/")
                         .append(read.frames())
                         .append("+")
-                        .append(read.since()));
+                        .append(read.since().orElse(0)));
         return text.toString();
     }
 }
