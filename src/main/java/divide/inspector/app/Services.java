@@ -193,11 +193,19 @@ final class Services implements AutoCloseable {
         return new FileServices(session, recorder, wallClock, this::limits, tasks, background, drawing::whenDrawn);
     }
 
-    /// What the server refuses, the window has to call wrong.
+    /// What the server refuses, the window has to call wrong. The first call may come before this has returned, so the
+    /// limits are there before the server is; where it can't start, those of the one that ran last go on.
     private Server startServer(ServerSettings settings) throws IOException {
+        Limits before = limits;
         limits = settings.limits();
-        Platform.runLater(() -> session.judgeBy(settings.limits()));
-        return SocketServer.start(settings, stub, Methods.DEFAULT, recorder, new Events());
+        try {
+            Server started = SocketServer.start(settings, stub, Methods.DEFAULT, recorder, new Events());
+            Platform.runLater(() -> session.judgeBy(settings.limits()));
+            return started;
+        } catch (IOException | RuntimeException | Error notStarted) {
+            limits = before;
+            throw notStarted;
+        }
     }
 
     private final class Events implements ServerEvents {

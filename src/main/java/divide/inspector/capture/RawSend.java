@@ -4,6 +4,7 @@ import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.CallFailedException;
 import divide.inspector.rpc.Connector;
+import divide.inspector.rpc.Durations;
 import divide.inspector.rpc.Link;
 import divide.inspector.rpc.Side;
 import divide.inspector.rpc.Target;
@@ -41,7 +42,7 @@ public final class RawSend {
             StreamObserver observer = recorder.watchOwn(link(channel));
             observer.bytes(FrameKind.REQUEST, bytes, 0, bytes.length, System.nanoTime());
             onBegun.accept(observer.newest());
-            Ending ending = new RawTalk(channel, bytes, observer).run(System.nanoTime() + patience.toNanos());
+            Ending ending = new RawTalk(channel, bytes, observer).run(System.nanoTime() + Durations.nanos(patience));
             observer.closed(ending, System.nanoTime());
         } catch (CallFailedException unreachable) {
             throw unreachable;

@@ -96,7 +96,7 @@ final class Lane {
         }
         long answerBy = calls.isEmpty()
                 ? Long.MAX_VALUE
-                : calls.written() + plan.deadlines().call().toNanos();
+                : calls.written() + Durations.nanos(plan.deadlines().call());
         boolean mayTrySend = !schedule.isOver(now) && !calls.isFull() && wire.isClear();
         return mayTrySend ? Math.min(answerBy, schedule.nextDue(now)) : answerBy;
     }
@@ -208,7 +208,7 @@ final class Lane {
     private void checkDeadline(long now) {
         if (isConnected()
                 && !calls.isEmpty()
-                && now - calls.written() >= plan.deadlines().call().toNanos()) {
+                && now - calls.written() >= Durations.nanos(plan.deadlines().call())) {
             String time = Durations.text(plan.deadlines().call());
             String target = plan.target().toString();
             if (wire.hasBytes()) {

@@ -31,7 +31,7 @@ public final class Channel implements Caller {
     public Channel(Target target, Deadlines deadlines, Methods methods, Limits limits, Taps taps) {
         this.target = target;
         this.deadlines = deadlines;
-        this.idleNanos = deadlines.idle().toNanos();
+        this.idleNanos = Durations.nanos(deadlines.idle());
         this.connector = new Connector(target, deadlines.connect(), cancellation);
         this.methods = methods;
         this.limits = limits;

@@ -57,7 +57,7 @@ final class ClientConnection {
         this.onPassed = onPassed;
         this.target = target;
         this.limit = limit;
-        this.limitNanos = limit.toNanos();
+        this.limitNanos = Durations.nanos(limit);
         this.reader = new FrameReader(methods, limits);
         this.cancellation = cancellation;
         try {

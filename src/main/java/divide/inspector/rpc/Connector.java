@@ -49,7 +49,7 @@ public final class Connector {
     }
 
     SocketChannel connect() throws CallFailedException {
-        long until = System.nanoTime() + deadline.toNanos();
+        long until = System.nanoTime() + Durations.nanos(deadline);
         CallFailedException first = null;
         for (InetAddress address : resolve()) {
             try {
@@ -123,7 +123,7 @@ public final class Connector {
         cancellation.watch(() -> answer.cancel(false));
         Thread.ofPlatform().daemon().name("resolve " + target.host()).start(answer);
         try {
-            return answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            return answer.get(Durations.nanos(deadline), TimeUnit.NANOSECONDS);
         } catch (CancellationException stop) {
             throw new CallFailedException(CallFailure.CANCELLED, stop);
         } catch (ExecutionException | TimeoutException failure) {

@@ -103,7 +103,7 @@ public final class Proxy {
     /// @param patience how long to wait for the threads to end
     /// @return how many threads were still running then
     public int stop(Duration patience) {
-        long until = System.nanoTime() + patience.toNanos();
+        long until = System.nanoTime() + Durations.nanos(patience);
         acceptor.stop();
         relays.forEach(Relay::close);
         // The acceptor first: as long as it runs, it may still start a thread.

@@ -59,15 +59,15 @@ final class ServerConnection implements Hosted {
         this.id = id;
         this.input = input;
         this.socket = input.socket();
-        this.idleNanos = settings.idle().toNanos();
-        this.frameNanos = settings.frame().toNanos();
+        this.idleNanos = Durations.nanos(settings.idle());
+        this.frameNanos = Durations.nanos(settings.frame());
         this.answering = answering;
         this.onEnd = onEnd;
         this.peer = (InetSocketAddress) socket.getRemoteAddress();
         this.reader = new FrameReader(methods, settings.limits());
         this.tap = taps.opened(Link.between(Side.SERVER, (InetSocketAddress) socket.getLocalAddress(), peer));
         this.heard = tap != Taps.SILENT;
-        long notice = settings.frame().minus(ReadAhead.PATIENCE).toNanos();
+        long notice = Durations.nanos(settings.frame().minus(ReadAhead.PATIENCE));
         this.deadline = new Deadline(() -> Sockets.close(socket), notice, input::begin);
     }
 

@@ -151,7 +151,7 @@ public final class SocketServer implements Server {
 
     @Override
     public int stop(Duration patience) {
-        long until = System.nanoTime() + patience.toNanos();
+        long until = System.nanoTime() + Durations.nanos(patience);
         acceptor.stop();
         connections.values().forEach(ServerConnection::close);
         refused.forEach(ServerConnection::close);

@@ -41,6 +41,18 @@ final class ServerTimeLimitsTest {
     }
 
     @Test
+    void servesWhoMayBeSilentForAges() throws IOException {
+        Duration ages = Duration.ofDays(400_000);
+        try (TestServer server = server(ages, ages);
+                RawPeer client = server.connect()) {
+            client.send(Frames.DIVIDE_200_100 + Frames.DIVIDE_200_100.substring(0, 4));
+            assertEquals(Frames.TWO, client.read(Frames.TWO.length() / 2));
+            client.send(Frames.DIVIDE_200_100.substring(4));
+            assertEquals(Frames.TWO, client.read(Frames.TWO.length() / 2));
+        }
+    }
+
+    @Test
     void closesAConnectionThatIsSilentAfterACall() throws IOException {
         try (TestServer server = server(SHORT, LONG);
                 RawPeer client = server.connect()) {

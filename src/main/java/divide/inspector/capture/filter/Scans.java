@@ -82,7 +82,7 @@ public final class Scans {
         private long next;
         private int taken;
         private int told;
-        private RuntimeException failure;
+        private Throwable failure;
 
         Run(long first, long end, Consumer<Scan.Found> onFound, BooleanSupplier cancelled) {
             this.next = first;
@@ -100,7 +100,7 @@ public final class Scans {
                 for (Part part = take(); part != null; part = take()) {
                     found(part.index(), scan.look(part.from(), part.to()));
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 fail(e);
             }
         }
@@ -125,13 +125,16 @@ public final class Scans {
             }
         }
 
-        private synchronized void fail(RuntimeException mistake) {
-            failure = mistake;
+        private synchronized void fail(Throwable mistake) {
+            failure = failure == null ? mistake : failure;
         }
 
         synchronized void rethrow() {
-            if (failure != null) {
-                throw failure;
+            switch (failure) {
+                case null -> {}
+                case RuntimeException mistake -> throw mistake;
+                case Error broken -> throw broken;
+                default -> throw new IllegalStateException(failure);
             }
         }
     }

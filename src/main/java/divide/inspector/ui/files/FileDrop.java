@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -30,12 +31,14 @@ public final class FileDrop {
         }
     }
 
+    /// Opening may ask a question first, and the drag would hang over the other program for as long as that stands.
     private void dropped(DragEvent event) {
         List<File> files = files(event);
         if (files.size() == 1) {
             event.setDropCompleted(true);
             event.consume();
-            open.accept(files.getFirst().toPath());
+            Path file = files.getFirst().toPath();
+            Platform.runLater(() -> open.accept(file));
         }
     }
 

@@ -17,7 +17,13 @@ public final class LogKeeper extends Handler {
     private static final int MOST_ENTRIES = 2_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
+    /// What is kept at one moment.
+    ///
+    /// @param dropped how many entries there were before these
+    record Kept(long dropped, List<String> entries) {}
+
     private final Deque<String> entries = new ArrayDeque<>();
+    private long dropped;
     private final Runnable onChange;
     private final ZoneId zone = ZoneId.systemDefault();
 
@@ -44,6 +50,7 @@ public final class LogKeeper extends Handler {
         synchronized (this) {
             if (entries.size() == MOST_ENTRIES) {
                 entries.removeFirst();
+                dropped++;
             }
             entries.add(text);
         }
@@ -66,8 +73,8 @@ public final class LogKeeper extends Handler {
     }
 
     /// The entries that are kept, oldest first.
-    public synchronized List<String> entries() {
-        return List.copyOf(entries);
+    synchronized Kept kept() {
+        return new Kept(dropped, List.copyOf(entries));
     }
 
     /// There is nothing to write out.

@@ -85,4 +85,28 @@ class ScansTest {
                 () -> false);
         assertThrows(IllegalStateException.class, look::run);
     }
+
+    @Test
+    void failAsAHelperBreaks() {
+        capture();
+        Thread own = Thread.currentThread();
+        Scans scans = scans(2);
+        Runnable look = () -> scans.look(
+                1,
+                EXCHANGES + 1,
+                part -> {
+                    if (Thread.currentThread() != own) {
+                        throw new OutOfMemoryError("on purpose");
+                    }
+                },
+                () -> false);
+        assertThrows(OutOfMemoryError.class, () -> untilAHelperHadPart(look));
+    }
+
+    private static void untilAHelperHadPart(Runnable look) {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            look.run();
+        }
+    }
 }

@@ -42,13 +42,13 @@ abstract class PaneTest {
     final Peer peer = new Peer(recorder);
     final Preferences preferences = new Preferences(Settings.nowhere());
     final WallClock clock = WallClock.start();
+    private final LiveFeed feed = new LiveFeed(Platform::runLater);
     Session session;
     ExchangesModel model;
     Themes themes;
 
     /// TestFX looks for its start among a test class's own methods alone.
     void show(Stage stage) throws IOException {
-        LiveFeed feed = new LiveFeed(Platform::runLater);
         session = new Session(recorder, feed, messages);
         RowSearch searches = new RowSearch(recorder.store(), new Background(Platform::runLater), messages, clock);
         model = new ExchangesModel(
@@ -83,7 +83,10 @@ abstract class PaneTest {
 
     @AfterEach
     void release() {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, model::release);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            feed.close();
+            model.release();
+        });
     }
 
     static void await(Callable<Boolean> condition) throws TimeoutException {

@@ -23,7 +23,7 @@ class LogKeeperTest {
     @Test
     void keepsWhatWasLoggedWithItsTrace() {
         keeper.publish(entry("no answer", new IllegalStateException("on purpose")));
-        String kept = keeper.entries().getFirst();
+        String kept = keeper.kept().entries().getFirst();
         assertTrue(kept.contains("  WARNING  divide.inspector.rpc  no answer"), kept);
         assertTrue(kept.contains("IllegalStateException: on purpose"), kept);
         assertEquals(1, changes.get());
@@ -34,16 +34,16 @@ class LogKeeperTest {
         for (int i = 0; i <= 2_000; i++) {
             keeper.publish(entry("entry " + i, null));
         }
-        assertEquals(2_000, keeper.entries().size());
-        assertTrue(keeper.entries().getFirst().endsWith("entry 1"));
-        assertTrue(keeper.entries().getLast().endsWith("entry 2000"));
+        assertEquals(2_000, keeper.kept().entries().size());
+        assertTrue(keeper.kept().entries().getFirst().endsWith("entry 1"));
+        assertTrue(keeper.kept().entries().getLast().endsWith("entry 2000"));
     }
 
     @Test
     void passesOverWhatIsBelowItsLevel() {
         keeper.setLevel(Level.SEVERE);
         keeper.publish(entry("no answer", null));
-        assertEquals(0, keeper.entries().size());
+        assertEquals(0, keeper.kept().entries().size());
     }
 
     @Test
@@ -51,6 +51,8 @@ class LogKeeperTest {
         LogRecord onTheHour = entry("no answer", null);
         onTheHour.setInstant(Instant.parse("2026-11-25T10:00:00Z"));
         keeper.publish(onTheHour);
-        assertTrue(keeper.entries().getFirst().matches("\\d\\d:00:00\\.000  WARNING  .*"), keeper.entries()::toString);
+        assertTrue(
+                keeper.kept().entries().getFirst().matches("\\d\\d:00:00\\.000  WARNING  .*"),
+                keeper.kept().entries()::toString);
     }
 }

@@ -7,6 +7,7 @@ import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import java.util.logging.LogRecord;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,55 @@ class LogPaneTest {
         log("disk on fire");
         await(() -> list.getItems().size() == 1);
         assertTrue(list.getItems().getFirst().toString().endsWith("disk on fire"));
+    }
+
+    private void fill(int entries) throws TimeoutException {
+        for (int i = 0; i < entries; i++) {
+            log("entry " + i);
+        }
+        await(() -> list.getItems().size() == Math.min(entries, 2_000));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<Integer> seen() {
+        return list.lookupAll(".list-cell").stream()
+                .map(cell -> (ListCell<?>) cell)
+                .filter(cell -> !cell.isEmpty() && cell.isVisible())
+                .map(ListCell::getIndex)
+                .toList();
+    }
+
+    private String last() {
+        return list.getItems().getLast().toString();
+    }
+
+    private String top() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> list.getItems()
+                        .get(seen().stream().mapToInt(Integer::intValue).min().orElseThrow())
+                        .toString());
+    }
+
+    @Test
+    void goesAlongWithTheNewestEntryWhileThatIsInView() throws Exception {
+        fill(100);
+        await(() -> seen().contains(99));
+        log("disk on fire");
+        await(() -> seen().contains(100));
+    }
+
+    @Test
+    void leavesWhoeverReadsFurtherUpWhereTheyAre() throws Exception {
+        fill(2_000);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> list.scrollTo(1_000));
+        await(() -> seen().contains(1_000));
+        WaitForAsyncUtils.waitForFxEvents();
+        String before = top();
+        log("disk on fire");
+        await(() -> last().endsWith("disk on fire"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, top());
     }
 
     @Test
