@@ -26,6 +26,14 @@ interface Answering {
         };
     }
 
+    /// The answer to a request that is not whole, and for whose rest a server has no room.
+    ///
+    /// @param come how many bytes of it have come
+    static Response noRoom(int come) {
+        return new Response.Failure(Words.ENGLISH.format(
+                "answer.NO_ROOM", Integer.toString(come), Integer.toString(FrameRoom.OF_A_SERVER >> 20)));
+    }
+
     /// Answers the first request with a refusal, whatever it is.
     static Answering refusing(int limit) {
         return new Answering() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// The bytes that have arrived on a connection and that no frame has used up yet. It grows with what arrives, never
 /// with what a length claims. One thread at a time.
 final class Inbox {
-    private static final int START = Shuttle.ROOM;
+    static final int START = Shuttle.ROOM;
 
     /// Reads that come back full make room for more up to here: the requests of a peer that sends many at once. An
     /// empty inbox keeps no more, for twenty thousand connections may rest.
@@ -16,20 +16,31 @@ final class Inbox {
     private static final int HIGHEST = 64 * 1024 * 1024;
 
     private final Shuttle shuttle;
+    private final FrameRoom room;
     private byte[] bytes = new byte[START];
     private int from;
     private int to;
     private boolean full;
+    private int taken;
 
+    /// An inbox that has all the room it may need.
     Inbox(Shuttle shuttle) {
+        this(shuttle, new FrameRoom(HIGHEST));
+    }
+
+    /// @param room where it takes from what it needs beyond its first bytes
+    Inbox(Shuttle shuttle, FrameRoom room) {
         this.shuttle = shuttle;
+        this.room = room;
     }
 
     /// Waits for bytes and takes what there is.
     ///
-    /// @return how many came, or -1 when the peer has shut its side
+    /// @return how many came, 0 when there is no room for any, or -1 when the peer has shut its side
     int fill(ReadableByteChannel source) throws IOException {
-        makeRoom();
+        if (!makeRoom()) {
+            return 0;
+        }
         int count = shuttle.read(source, bytes, to, bytes.length - to);
         if (count > 0) {
             to += count;
@@ -70,8 +81,7 @@ final class Inbox {
             from = 0;
             to = 0;
             if (bytes.length > ROOMY) {
-                bytes = new byte[START];
-                full = false;
+                shrink();
             }
         }
     }
@@ -80,25 +90,46 @@ final class Inbox {
         use(size());
     }
 
-    private void makeRoom() {
+    /// Makes room behind the last byte, unless there is some; returns whether there is any now.
+    boolean makeRoom() {
         if (full && from == to && bytes.length < ROOMY) {
-            resize(2 * bytes.length);
+            grow();
         }
         full = false;
-        if (to < bytes.length) {
-            return;
+        if (to == bytes.length) {
+            moveToFront();
+            if (to > bytes.length / 2 || bytes.length < ROOMY) {
+                grow();
+            }
         }
-        if (from > 0) {
-            System.arraycopy(bytes, from, bytes, 0, to - from);
-            to -= from;
-            from = 0;
-        }
-        if (to > bytes.length / 2 || bytes.length < ROOMY) {
-            resize(Math.min(HIGHEST, 2 * bytes.length));
+        return to < bytes.length;
+    }
+
+    private void moveToFront() {
+        System.arraycopy(bytes, from, bytes, 0, to - from);
+        to -= from;
+        from = 0;
+    }
+
+    private void grow() {
+        int more = Math.min(HIGHEST, 2 * bytes.length) - bytes.length;
+        if (to == bytes.length ? room.take(more) : room.takeSpare(more)) {
+            taken += more;
+            bytes = Arrays.copyOf(bytes, bytes.length + more);
         }
     }
 
-    private void resize(int size) {
-        bytes = Arrays.copyOf(bytes, size);
+    /// Keeps nothing that others need, nor any byte that has arrived.
+    void release() {
+        from = 0;
+        to = 0;
+        shrink();
+    }
+
+    private void shrink() {
+        bytes = new byte[START];
+        full = false;
+        room.giveBack(taken);
+        taken = 0;
     }
 }

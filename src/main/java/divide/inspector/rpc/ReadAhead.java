@@ -8,7 +8,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A connection's input, which goes on being read while its owner is stuck in a write: a peer that sends all its
@@ -28,7 +27,6 @@ final class ReadAhead implements ReadableByteChannel {
     /// How many pieces of [Chunks#SIZE] a connection may have.
     static final int MOST_CHUNKS = 256;
 
-    private static final int MOST_OF_A_SERVER = 1024;
     private static final Logger LOG = System.getLogger(ReadAhead.class.getName());
 
     /// Whether the owner writes, and whether it got help in that.
@@ -39,7 +37,7 @@ final class ReadAhead implements ReadableByteChannel {
     }
 
     private final SocketChannel socket;
-    private final Semaphore room;
+    private final ServerRoom room;
 
     /// Changed with each write, so the owner takes no lock for it.
     private final AtomicReference<Write> write = new AtomicReference<>(Write.NONE);
@@ -56,19 +54,18 @@ final class ReadAhead implements ReadableByteChannel {
     private Chunks ahead;
     private IOException failure;
 
-    /// @param room what all connections of a server share, see [#roomOfAServer]
-    ReadAhead(SocketChannel socket, Semaphore room) {
+    ReadAhead(SocketChannel socket, ServerRoom room) {
         this.socket = socket;
         this.room = room;
     }
 
-    /// A permit for each piece of [Chunks#SIZE] that the connections of a server may have together.
-    static Semaphore roomOfAServer() {
-        return new Semaphore(MOST_OF_A_SERVER);
-    }
-
     SocketChannel socket() {
         return socket;
+    }
+
+    /// What the connection shares with the others of its server.
+    ServerRoom room() {
+        return room;
     }
 
     /// Waits for bytes and takes what there is, in the order in which it came. The owner's thread only.
@@ -134,7 +131,7 @@ final class ReadAhead implements ReadableByteChannel {
             return;
         }
         try {
-            ahead = ahead == null ? new Chunks(MOST_CHUNKS, room) : ahead;
+            ahead = ahead == null ? new Chunks(MOST_CHUNKS, room.ahead()) : ahead;
             if (ahead.makeRoom()) {
                 helper = start();
                 reading = true;

@@ -34,7 +34,7 @@ final class ServerConnection implements Hosted {
     private final FrameReader reader;
     private final Reading reading = Reading.plain();
     private final Shuttle shuttle = new Shuttle();
-    private final Inbox inbox = new Inbox(shuttle);
+    private final Inbox inbox;
     private final Outbox outbox = new Outbox(shuttle);
     private final Deadline deadline;
     private final Progress progress = new Progress();
@@ -59,6 +59,7 @@ final class ServerConnection implements Hosted {
         this.id = id;
         this.input = input;
         this.socket = input.socket();
+        this.inbox = new Inbox(shuttle, input.room().frames());
         this.idleNanos = Durations.nanos(settings.idle());
         this.frameNanos = Durations.nanos(settings.frame());
         this.answering = answering;
@@ -105,6 +106,7 @@ final class ServerConnection implements Hosted {
         } finally {
             Watchdog.SHARED.forget(deadline);
             input.finish();
+            inbox.release();
             report(ending);
         }
     }
@@ -130,17 +132,28 @@ final class ServerConnection implements Hosted {
 
     private Ending serve() throws IOException {
         now = System.nanoTime();
-        while (true) {
+        boolean goOn = true;
+        while (goOn) {
             if (!fill()) {
                 return Ending.ENDED;
             }
-            boolean goOn = answerAll();
+            goOn = answerAll() && hasRoom();
             flush();
-            if (!goOn) {
-                linger();
-                return Ending.ENDED;
-            }
         }
+        linger();
+        return Ending.ENDED;
+    }
+
+    /// Whether the rest of a request can be taken; if not, it is answered as far as it has come.
+    private boolean hasRoom() {
+        if (inbox.makeRoom()) {
+            return true;
+        }
+        tap.frame(FrameKind.REQUEST, inbox.size(), frameStarted, now);
+        Response refusal = Answering.noRoom(inbox.size());
+        outbox.add(refusal);
+        progress.answered(refusal);
+        return false;
     }
 
     private boolean fill() throws IOException {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 
 /// Listens, accepts, and gives each connection a thread as its mode says. A bad frame ends at most its connection; a
 /// failing accept ends nothing.
@@ -32,7 +31,7 @@ public final class SocketServer implements Server {
     private final ServerEvents events;
     private final Hosting hosting;
     private final Map<Long, ServerConnection> connections = new ConcurrentHashMap<>();
-    private final Semaphore aheadRoom = ReadAhead.roomOfAServer();
+    private final ServerRoom room = new ServerRoom();
     private final Set<ServerConnection> refused = ConcurrentHashMap.newKeySet();
     private final Acceptor acceptor;
     private long accepted;
@@ -41,8 +40,8 @@ public final class SocketServer implements Server {
             ServerSettings settings, ServerStub stub, Methods methods, Taps taps, ServerEvents events, Hosting hosting)
             throws IOException {
         this.settings = settings.withConnections(OpenFiles.allow(settings.connections()));
-        int room = OpenFiles.allow(this.settings.connections() + MOST_REFUSALS) - this.settings.connections();
-        this.refusals = Math.max(FEWEST_REFUSALS, room);
+        int left = OpenFiles.allow(this.settings.connections() + MOST_REFUSALS) - this.settings.connections();
+        this.refusals = Math.max(FEWEST_REFUSALS, left);
         this.stub = stub;
         this.methods = methods;
         this.taps = taps;
@@ -71,7 +70,7 @@ public final class SocketServer implements Server {
     }
 
     private void admit(SocketChannel socket) throws IOException {
-        ReadAhead input = new ReadAhead(socket, aheadRoom);
+        ReadAhead input = new ReadAhead(socket, room);
         if (connections.size() < settings.connections()) {
             host(new ServerConnection(++accepted, input, settings, Answering.by(stub), methods, taps, this::ended));
         } else if (refused.size() < refusals) {
@@ -123,9 +122,9 @@ public final class SocketServer implements Server {
         return acceptor.address();
     }
 
-    /// What its connections may still read ahead, as [ReadAhead#roomOfAServer] counts it.
-    int roomAhead() {
-        return aheadRoom.availablePermits();
+    /// What its connections share.
+    ServerRoom room() {
+        return room;
     }
 
     @Override

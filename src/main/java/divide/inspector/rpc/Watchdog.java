@@ -73,15 +73,25 @@ final class Watchdog {
 
     private void look() {
         while (!finished()) {
-            long now = System.nanoTime();
-            long planned = nextLook.get();
-            if (isSooner(now, planned)) {
-                sleepUntil(planned);
-            } else {
-                // First, so that a deadline that is set after its turn in the round lowers it again.
-                nextLook.set(NEVER);
-                lower(enforceAll(now));
+            try {
+                lookOnce();
+            } catch (RuntimeException | Error ours) {
+                // As for want of memory: all connections depend on this thread, and there may be some again soon.
+                lower(System.nanoTime() + ROUND_NANOS);
+                LockSupport.parkNanos(this, ROUND_NANOS);
             }
+        }
+    }
+
+    private void lookOnce() {
+        long now = System.nanoTime();
+        long planned = nextLook.get();
+        if (isSooner(now, planned)) {
+            sleepUntil(planned);
+        } else {
+            // First, so that a deadline that is set after its turn in the round lowers it again.
+            nextLook.set(NEVER);
+            lower(enforceAll(now));
         }
     }
 

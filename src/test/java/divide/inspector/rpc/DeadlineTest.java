@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /// Deadlines and the thread that enforces them.
@@ -29,6 +32,42 @@ final class DeadlineTest {
         assertTrue(deadline.hasPassed());
         deadline.clear();
         assertTrue(deadline.hasPassed());
+    }
+
+    /// The log finds no memory either when a deadline doesn't.
+    @Test
+    void othersAreEnforcedThoughOneCouldNotEvenBeLogged() {
+        Logger log = Logger.getLogger(Watchdog.class.getName());
+        Handler full = new FullLog();
+        log.addHandler(full);
+        try {
+            Deadline broken = new Deadline(() -> {
+                throw new OutOfMemoryError("on purpose");
+            });
+            Watchdog.SHARED.watch(broken);
+            broken.set(System.nanoTime());
+            Await.until("it is looked at", broken::hasPassed);
+            Watchdog.SHARED.watch(deadline);
+            deadline.set(System.nanoTime());
+            Await.until("the other one has passed", () -> passed.get() == 1);
+            Watchdog.SHARED.forget(broken);
+            Watchdog.SHARED.forget(deadline);
+        } finally {
+            log.removeHandler(full);
+        }
+    }
+
+    private static final class FullLog extends Handler {
+        @Override
+        public void publish(LogRecord entry) {
+            throw new OutOfMemoryError("on purpose");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(ServerMode.class)
 final class ServerReadAheadTest {
-    private static final int ALL_ROOM = ReadAhead.roomOfAServer().availablePermits();
+    private static final int ALL_ROOM = new ServerRoom().ahead().availablePermits();
 
     private static final int LEFT_BY_ONE = ALL_ROOM - ReadAhead.MOST_CHUNKS;
 
@@ -78,14 +78,15 @@ final class ServerReadAheadTest {
     }
 
     private static void awaitReadingAhead(TestServer server) {
-        Await.until("the server reads ahead", () -> server.server().roomAhead() < ALL_ROOM);
+        Await.until(
+                "the server reads ahead", () -> server.server().room().ahead().availablePermits() < ALL_ROOM);
     }
 
     /// The read that was under way when the writing ended takes the first request, the owner the second.
     private static void assertServedWithoutReadingAhead(TestServer server, RawPeer client) throws IOException {
         assertEquals(Frames.TWO, client.ask(Frames.DIVIDE_200_100));
         assertEquals(Frames.A_THIRD, client.ask(Frames.DIVIDE_1_3));
-        assertEquals(ALL_ROOM, server.server().roomAhead());
+        assertEquals(ALL_ROOM, server.server().room().ahead().availablePermits());
     }
 
     private void assertOthersAreServed(TestServer server) throws IOException {
@@ -97,7 +98,8 @@ final class ServerReadAheadTest {
     }
 
     private static void awaitNothingAhead(TestServer server) {
-        Await.until("all room is given back", () -> server.server().roomAhead() == ALL_ROOM);
+        Await.until(
+                "all room is given back", () -> server.server().room().ahead().availablePermits() == ALL_ROOM);
     }
 
     @Test
@@ -155,7 +157,8 @@ final class ServerReadAheadTest {
             Future<Boolean> greedy = askForEver(client);
             awaitReadingAhead(server);
             Await.until("the client sees the end", () -> {
-                assertTrue(server.server().roomAhead() >= LEFT_BY_ONE, "more is read than may be");
+                assertTrue(
+                        server.server().room().ahead().availablePermits() >= LEFT_BY_ONE, "more is read than may be");
                 return greedy.isDone();
             });
             assertEquals(Ending.TIMED_OUT, taps.ending());
@@ -171,7 +174,7 @@ final class ServerReadAheadTest {
             Future<Boolean> greedy = askForEver(client);
             awaitReadingAhead(server);
             assertEquals(0, server.server().stop(Duration.ofSeconds(Await.SECONDS)));
-            assertEquals(ALL_ROOM, server.server().roomAhead());
+            assertEquals(ALL_ROOM, server.server().room().ahead().availablePermits());
             assertEquals(Ending.CANCELLED, taps.ending());
             assertTrue(Await.result(greedy));
         }
@@ -199,7 +202,7 @@ final class ServerReadAheadTest {
             taps.failNext(FailingTaps.Where.RESPONSE);
             Await.begin(client::readToEnd);
             server.awaitConnections(0);
-            assertEquals(ALL_ROOM, server.server().roomAhead());
+            assertEquals(ALL_ROOM, server.server().room().ahead().availablePermits());
         }
     }
 }

@@ -74,6 +74,8 @@ final class TestServer implements AutoCloseable {
     public void close() {
         assertEquals(0, server.stop(PATIENCE), "threads left");
         assertEquals(List.of(), server.connections(), "connections left");
-        assertEquals(ReadAhead.roomOfAServer().availablePermits(), server.roomAhead(), "bytes read ahead left");
+        ServerRoom all = new ServerRoom();
+        assertEquals(all.ahead().availablePermits(), server.room().ahead().availablePermits(), "bytes read ahead left");
+        assertEquals(all.frames().free(), server.room().frames().free(), "room for frames left");
     }
 }
