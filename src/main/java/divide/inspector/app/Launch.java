@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import javafx.scene.Scene;
 
 /// What a command line asks the program to do.
 sealed interface Launch {
@@ -140,6 +141,11 @@ sealed interface Launch {
 
         /// What a picture can be taken of.
         static final Size LARGEST = new Size(8192, 8192);
+
+        /// That of `scene`, in whole pixels.
+        static Size of(Scene scene) {
+            return new Size((int) Math.round(scene.getWidth()), (int) Math.round(scene.getHeight()));
+        }
 
         /// As much as that larger.
         Size times(double factor) {

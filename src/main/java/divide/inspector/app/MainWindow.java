@@ -99,7 +99,7 @@ final class MainWindow implements AutoCloseable {
         SavePlaces savePlaces = dialogs.places().save();
         this.panes =
                 new Panes(Controllers.of(services, shell, tour, themes, savePlaces), services.messages, themes::fit);
-        this.sideWindows = new SideWindows(stage, panes, themes);
+        this.sideWindows = new SideWindows(stage, panes, themes, services.preferences);
         speech.onSwitch(this::rebuild);
         services.session.annotations().onAsk(() -> sideWindows.ask(SideWindow.ANNOTATE));
     }

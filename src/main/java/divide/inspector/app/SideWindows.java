@@ -3,11 +3,14 @@ package divide.inspector.app;
 import divide.inspector.ui.fx.FixedKeys;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Themes;
+import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.shell.SideWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
@@ -21,12 +24,16 @@ final class SideWindows {
     /// Leaves room for the title and for what the system has at the screen's edges.
     private static final double MOST_OF_A_SCREEN = 0.92;
 
+    /// As much as its title needs.
+    private static final Launch.Size SMALLEST = new Launch.Size(120, 80);
+
     /// What closes the one that has the focus.
     static final FixedKeys CLOSING =
             FixedKeys.of("shell.sideWindows.place", "shell.sideWindows.close", "Esc", "Shortcut+W");
 
     private final Panes panes;
     private final Themes themes;
+    private final Preferences preferences;
     private final Window owner;
     private final List<Opened> open = new ArrayList<>();
 
@@ -37,7 +44,9 @@ final class SideWindows {
         }
     }
 
-    SideWindows(Window owner, Panes panes, Themes themes) {
+    /// @param preferences keep how large each was made, in pixels at 100 %
+    SideWindows(Window owner, Panes panes, Themes themes, Preferences preferences) {
+        this.preferences = preferences;
         this.owner = owner;
         this.panes = panes;
         this.themes = themes;
@@ -86,8 +95,10 @@ final class SideWindows {
     }
 
     private void create(String pane, String titleKey, Launch.Size size, Modality modality) {
-        WindowContent content = new WindowContent(
-                panes, pane, onScreen(size.times(themes.zoom().percentProperty().get() / 100.0)));
+        String key = "window." + pane.toLowerCase(Locale.ROOT) + ".size";
+        KeptSize kept = new KeptSize(preferences, key, SMALLEST);
+        Launch.Size opened = onScreen(kept.size().orElse(size).times(zoom()));
+        WindowContent content = new WindowContent(panes, pane, opened);
         Stage stage = new Stage();
         stage.initOwner(owner);
         stage.initModality(modality);
@@ -100,10 +111,22 @@ final class SideWindows {
         open.add(window);
         stage.setOnHidden(event -> {
             open.remove(window);
+            keep(kept, opened, content.scene());
             dress.unsubscribe();
             content.release();
         });
         stage.show();
+    }
+
+    private double zoom() {
+        return themes.zoom().percentProperty().get() / 100.0;
+    }
+
+    private void keep(KeptSize kept, Launch.Size opened, Scene scene) {
+        Launch.Size left = Launch.Size.of(scene);
+        if (!left.equals(opened)) {
+            kept.keep(left.times(1 / zoom()));
+        }
     }
 
     /// What has the focus may need the keys itself, and hears them first.

@@ -2,9 +2,6 @@ package divide.inspector.app;
 
 import divide.inspector.ui.session.Preferences;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -15,10 +12,8 @@ import javafx.util.Duration;
 /// Keeps how large the window is, where it stands and whether it is maximised. What is kept and doesn't fit the screens
 /// that there are now counts as never kept. JavaFX thread only.
 final class WindowMemory {
-    private static final String SIZE = "window.size";
     private static final String PLACE = "window.place";
     private static final String MAXIMISED = "window.maximised";
-    private static final Pattern TWO_NUMBERS = Pattern.compile("(-?[0-9]{1,5})[x,](-?[0-9]{1,5})");
 
     /// So much of the window's upper edge has to be on a screen: what can be caught to drag it.
     private static final double HANDLE_WIDTH = 120;
@@ -30,35 +25,27 @@ final class WindowMemory {
 
     private final Stage stage;
     private final Preferences preferences;
+    private final KeptSize size;
     private final PauseTransition settled = new PauseTransition(SETTLING);
 
     WindowMemory(Stage stage, Preferences preferences) {
         this.stage = stage;
         this.preferences = preferences;
+        this.size = new KeptSize(preferences, "window.size", Launch.Size.SMALLEST);
         settled.setOnFinished(event -> write());
     }
 
     /// The size of the scene that is kept, unless it fits no screen.
     Optional<Launch.Size> size() {
-        return preferences
-                .text(SIZE)
-                .flatMap(kept -> read(kept, Launch.Size::new))
-                .filter(size -> size.width() >= Launch.Size.SMALLEST.width())
-                .filter(size -> size.height() >= Launch.Size.SMALLEST.height())
-                .filter(WindowMemory::fitsAScreen);
-    }
-
-    private static boolean fitsAScreen(Launch.Size size) {
-        return Screen.getScreens().stream()
-                .map(Screen::getBounds)
-                .anyMatch(screen -> size.width() <= screen.getWidth() && size.height() <= screen.getHeight());
+        return size.size();
     }
 
     /// Puts the window where it was, before it is shown.
     void place() {
         preferences
                 .text(PLACE)
-                .flatMap(kept -> read(kept, (x, y) -> new Rectangle2D(x, y, HANDLE_WIDTH, HANDLE_HEIGHT)))
+                .flatMap(NumberPair::read)
+                .map(place -> new Rectangle2D(place.first(), place.second(), HANDLE_WIDTH, HANDLE_HEIGHT))
                 .filter(handle -> Screen.getScreens().stream()
                         .anyMatch(screen -> screen.getVisualBounds().contains(handle)))
                 .ifPresent(handle -> {
@@ -89,16 +76,8 @@ final class WindowMemory {
     private void write() {
         preferences.keep(MAXIMISED, stage.isMaximized() ? "true" : "false");
         if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
-            Scene scene = stage.getScene();
-            preferences.keep(SIZE, Math.round(scene.getWidth()) + "x" + Math.round(scene.getHeight()));
+            size.keep(Launch.Size.of(stage.getScene()));
             preferences.keep(PLACE, Math.round(stage.getX()) + "," + Math.round(stage.getY()));
         }
-    }
-
-    private static <T> Optional<T> read(String kept, BiFunction<Integer, Integer, T> maker) {
-        Matcher parts = TWO_NUMBERS.matcher(kept);
-        return parts.matches()
-                ? Optional.of(maker.apply(Integer.valueOf(parts.group(1)), Integer.valueOf(parts.group(2))))
-                : Optional.empty();
     }
 }

@@ -66,7 +66,7 @@ class LeakTest {
         Map<Class<?>, Supplier<Object>> counted = IdleShell.controllers(services, themes).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> counted(each.getValue())));
         panes = new Panes(counted, services.messages, themes::fit);
-        windows = new SideWindows(stage, panes, themes);
+        windows = new SideWindows(stage, panes, themes, services.preferences);
     }
 
     @AfterEach

@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,6 +135,27 @@ class RememberingWindowTest {
                 "720.0 610.0",
                 window.stage().getScene().getWidth() + " "
                         + window.stage().getScene().getHeight());
+    }
+
+    @Test
+    void opensOtherWindowsAsLargeAsTheyWere() throws Exception {
+        open(Optional.empty());
+        Window charts = charts();
+        robot.interact(() -> {
+            charts.setWidth(charts.getWidth() - 120);
+            charts.setHeight(charts.getHeight() - 60);
+        });
+        Launch.Size left = Launch.Size.of(charts.getScene());
+        robot.interact(charts::hide);
+        end();
+        open(Optional.empty());
+        assertEquals(left, Launch.Size.of(charts().getScene()));
+        assertTrue(kept().contains("window.charts.size=" + left.width() + "x" + left.height()), kept().toString());
+    }
+
+    private Window charts() {
+        window.choose("chartsItem");
+        return window.find("chartsAllToggle", Node.class).getScene().getWindow();
     }
 
     @Test
