@@ -15,6 +15,11 @@ public enum Source {
     /// A call between two other programs, from a capture file.
     FILE;
 
+    /// Whether this program was an end of the connection: what it hasn't seen was never sent.
+    public boolean isOwnEnd() {
+        return this == CALL || this == SERVER;
+    }
+
     /// The source's name in texts and filters: `call`, `server`, `pasted`, `proxy` or `file`.
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -134,6 +134,11 @@ public final class Stretch {
         return isOpen(index) ? 0 : rows.responseLength(index);
     }
 
+    /// Whether it is known from its bytes how long the answer took. A local call has none: see [Exchange#isTimed].
+    public boolean isTimed(int index) {
+        return responseLength(index) > 0 && source(index) != Source.PASTED;
+    }
+
     /// The array in which all their bytes lie; another one after each [ExchangeStore#read], at times.
     public byte[] bytes() {
         return bytes;

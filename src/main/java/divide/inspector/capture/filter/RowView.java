@@ -114,7 +114,7 @@ final class RowView {
     }
 
     boolean hasLatency() {
-        return exchange == null ? source() != Source.PASTED && stretch.responseLength(index) > 0 : exchange.isTimed();
+        return exchange == null ? stretch.isTimed(index) : exchange.isTimed();
     }
 
     long latency() {
@@ -176,7 +176,7 @@ final class RowView {
     }
 
     private boolean isStray() {
-        return requestLength == 0 && (source() == Source.CALL || source() == Source.SERVER);
+        return requestLength == 0 && source().isOwnEnd();
     }
 
     /// Whether the frames that were read into `request` and `response` are all that came.

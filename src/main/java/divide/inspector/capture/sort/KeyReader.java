@@ -144,8 +144,7 @@ final class KeyReader {
             text = exchange.isTimed() ? noText : NOTHING;
         } else {
             number(stretch.responseLast(index) - stretch.requestLast(index));
-            boolean timed = source() != Source.PASTED && stretch.responseLength(index) > 0;
-            text = timed ? noText : NOTHING;
+            text = stretch.isTimed(index) ? noText : NOTHING;
         }
     }
 
@@ -235,7 +234,7 @@ final class KeyReader {
     /// What no request asked for is no answer, whatever it looks like.
     private boolean isStray() {
         boolean isAsked = exchange == null ? stretch.requestLength(index) > 0 : request(exchange).length > 0;
-        return !isAsked && (source() == Source.CALL || source() == Source.SERVER);
+        return !isAsked && source().isOwnEnd();
     }
 
     private void saidResult() {

@@ -3,7 +3,6 @@ package divide.inspector.capture.statistics;
 import divide.inspector.capture.Exchange;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Mark;
-import divide.inspector.capture.Source;
 import divide.inspector.capture.Stretch;
 
 /// Counts exchanges that have ended, one after the other, in little memory however many they are. One thread at a
@@ -42,7 +41,7 @@ public final class Tally {
         if (stretch.requestLength(index) + stretch.responseLength(index) == 0) {
             return store.get(stretch.number(index)).filter(Exchange::isTimed).isPresent();
         }
-        return stretch.responseLength(index) > 0 && stretch.source(index) != Source.PASTED;
+        return stretch.isTimed(index);
     }
 
     /// What has been counted so far.

@@ -121,7 +121,7 @@ public final class ShownFrames {
     private List<ComputedFact> facts(Exchange exchange) {
         List<ComputedFact> facts = new ArrayList<>();
         Times times = exchange.times();
-        if (isTimed(exchange)) {
+        if (exchange.isTimed()) {
             facts.add(fact("frames.latency.fact", Durations.text(times.latency())));
         }
         if (times.handler() >= 0) {
@@ -132,12 +132,6 @@ public final class ShownFrames {
                     "frames.answers.fact", messages.text("frames.answers.value", Long.toString(exchange.number()))));
         }
         return facts;
-    }
-
-    /// Nothing can be said of how long an answer took that never came.
-    private static boolean isTimed(Exchange exchange) {
-        boolean local = exchange.note().filter(Note.Local.class::isInstance).isPresent();
-        return exchange.source() != Source.PASTED && (local || exchange.response().length > 0);
     }
 
     private ComputedFact fact(String key, String value) {
