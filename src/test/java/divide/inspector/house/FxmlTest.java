@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,15 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/// The names in the FXML: what tests and users' scripts rely on, and what people hear who don't see the window.
+/// The names in the FXML: one for each, and what people hear who don't see the window.
 class FxmlTest {
-    /// `num1Field` and `num2Field` are promised, too; they have their names from the method's description.
-    private static final List<String> PROMISED = words("""
-            serverHostField serverPortField serverModeChoice serverToggleButton serverStatusLabel connectionTable
-            targetChoice targetHostField targetPortField methodChoice explicitDefaultCheck requestPreview sendButton
-            cancelButton resultLabel exchangeTable filterField recordToggle clearButton followToggle
-            requestHex requestFields requestFindings responseHex responseFields responseFindings statusBar""");
-
     private static final List<String> TOUCHED = words("""
             Button ToggleButton CheckBox ChoiceBox ComboBox TextField TextArea Hyperlink MenuBar MenuItem CheckMenuItem
             SplitPane ScrollPane TitledPane TableView TableColumn ListView HexView FieldTable FindingList""");
@@ -82,13 +74,6 @@ class FxmlTest {
     void everyNameIsUniqueInTheWindow() throws Exception {
         Set<String> seen = new HashSet<>();
         assertEquals(List.of(), ids().filter(id -> !seen.add(id)).toList());
-    }
-
-    @Test
-    void theNamesThatScriptsRelyOnAreThere() throws Exception {
-        Set<String> missing = new TreeSet<>(PROMISED);
-        ids().forEach(missing::remove);
-        assertEquals(Set.of(), missing);
     }
 
     /// Tests open the whole module to each other, so a package that isn't open fails in the shipped program alone.
