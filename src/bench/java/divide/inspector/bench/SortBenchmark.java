@@ -4,8 +4,8 @@ import com.sun.management.ThreadMXBean;
 import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.sort.SortColumn;
+import divide.inspector.capture.sort.SortKey.Direction;
 import divide.inspector.capture.sort.SortOrder;
-import divide.inspector.capture.sort.SortOrder.Direction;
 import divide.inspector.capture.sort.Sorter;
 import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Words;
@@ -61,8 +61,8 @@ final class SortBenchmark {
 
     private Round run(SortColumn column, int round) {
         Direction direction = round % 2 == 0 ? Direction.ASCENDING : Direction.DESCENDING;
-        Sorter sorter = new Sorter(
-                store, new SortOrder(column, direction), Limits.DEFAULT, Words.ENGLISH, FailureWords.ENGLISH);
+        Sorter sorter =
+                new Sorter(store, SortOrder.by(column, direction), Limits.DEFAULT, Words.ENGLISH, FailureWords.ENGLISH);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         long start = System.nanoTime();

@@ -72,18 +72,18 @@ final class RehearsalStage implements Rehearsal.Play {
         Messages messages = new Messages(locale);
         WallClock clock = WallClock.start();
         Background background = new Background(Platform::runLater);
+        Preferences preferences = new Preferences(Settings.nowhere());
         Session session = new Session(recorder, feed, messages);
         exchanges = new ExchangesModel(
                 session,
                 new RowSearch(recorder.store(), background, messages, clock),
-                new RowSorts(recorder.store(), background, feed, messages),
+                new RowSorts(preferences.orderProperty(), recorder.store(), background, feed, messages),
                 feed,
                 messages);
         FrameModel request = new FrameModel(FrameKind.REQUEST, messages);
         FrameModel response = new FrameModel(FrameKind.RESPONSE, messages);
         RowSteps steps = new RowSteps(exchanges);
         FrameJumps jumps = new FrameJumps(request, response, session.detailProperty(), steps::step);
-        Preferences preferences = new Preferences(Settings.nowhere());
         panes = new Panes(
                 Map.of(
                         ExchangesController.class,

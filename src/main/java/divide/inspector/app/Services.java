@@ -123,7 +123,7 @@ final class Services implements AutoCloseable {
         exchanges = new ExchangesModel(
                 session,
                 new RowSearch(recorder.store(), background, messages, wallClock),
-                new RowSorts(recorder.store(), background, feed, messages),
+                new RowSorts(preferences.orderProperty(), recorder.store(), background, feed, messages),
                 feed,
                 messages);
         ConversationWords words = new ConversationWords(messages, wallClock, ZoneId.systemDefault());

@@ -1,6 +1,7 @@
 package divide.inspector.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.rpc.Target;
@@ -18,6 +19,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -111,6 +113,28 @@ class RememberingWindowTest {
         end();
         assertEquals(
                 before, kept().stream().filter(line -> !line.startsWith("#")).toList());
+    }
+
+    @Test
+    void sortsTheListAsItWasSorted() throws Exception {
+        open(Optional.of(new Launch.Size(890, 800)));
+        window.choose("sortResultItem");
+        window.choose("sortThenLatencyItem");
+        window.choose("sortThenLatencyItem");
+        end();
+        assertTrue(kept().contains("list.order=RESULT ASCENDING, LATENCY DESCENDING"), kept()::toString);
+        open(Optional.of(new Launch.Size(890, 800)));
+        TableView<?> table = window.find("exchangeTable", TableView.class);
+        assertEquals(
+                List.of("exchangeResultColumn ASCENDING", "exchangeLatencyColumn DESCENDING"),
+                table.getSortOrder().stream()
+                        .map(column -> column.getId() + " " + column.getSortType())
+                        .toList());
+        assertEquals(
+                "Result (ascending)", window.item("sortResultItem").getText().replace("_", ""));
+        assertFalse(((CheckMenuItem) window.item("followItem")).isSelected());
+        window.choose("sortArrivalItem");
+        assertEquals(List.of(), table.getSortOrder());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package divide.inspector.capture.sort;
 
-/// Sorts by two numbers each, without comparing: byte for byte from the least one up, each pass keeping the order of
-/// the one before among equals.
+/// Sorts by numbers without comparing: byte for byte from the least one up. Each pass keeps equal ones in the order of
+/// the one before, so whoever sorts by several keys begins with the last.
 final class KeySort {
     private static final int DIGIT = 8;
     private static final int DIGITS = 1 << DIGIT;
@@ -11,7 +11,8 @@ final class KeySort {
     private int[] order;
     private int[] other;
 
-    private KeySort(int count) {
+    /// That many, in the order of their indices.
+    KeySort(int count) {
         this.count = count;
         this.order = new int[count];
         this.other = new int[count];
@@ -20,15 +21,13 @@ final class KeySort {
         }
     }
 
-    /// The indices of the first `count` keys in ascending order: by `major`, then by `minor`, then by index.
-    static int[] order(int[] major, long[] minor, int count) {
-        KeySort sort = new KeySort(count);
-        sort.by(minor);
-        sort.by(major);
-        return sort.order;
+    /// The indices in the order that they have been brought into.
+    int[] order() {
+        return order;
     }
 
-    private void by(long[] keys) {
+    /// Brings them into ascending order of their keys; those with equal ones stay in the order that they had.
+    void by(long[] keys) {
         long differing = 0;
         for (int i = 0; i < count; i++) {
             differing |= keys[i] ^ keys[0];
@@ -56,13 +55,5 @@ final class KeySort {
         int[] done = other;
         other = order;
         order = done;
-    }
-
-    private void by(int[] keys) {
-        long[] wide = new long[count];
-        for (int i = 0; i < count; i++) {
-            wide[i] = keys[i];
-        }
-        by(wide);
     }
 }

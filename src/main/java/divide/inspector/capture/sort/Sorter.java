@@ -23,11 +23,10 @@ public final class Sorter {
 
     private final ExchangeStore store;
     private final SortOrder order;
-    private final TextRanks texts = new TextRanks();
-    private final KeyReader keys;
+    private final KeyColumn[] columns;
     private final Stretch stretch = new Stretch(STRETCH);
     private final Set<Long> underWay = new HashSet<>();
-    private Keyed sorted = new Keyed(0);
+    private Keyed sorted;
 
     /// Told how far the reading is, and asked whether to go on.
     @FunctionalInterface
@@ -45,32 +44,11 @@ public final class Sorter {
         this.store = store;
         this.order = order;
         Summarizer summarizer = new Summarizer(new Dissector(Methods.DEFAULT, limits), words, failures);
-        this.keys = new KeyReader(store, order.column(), summarizer, new FrameReader(Methods.DEFAULT, limits), texts);
-    }
-
-    /// Exchanges with what they are sorted by, side by side.
-    private static final class Keyed {
-        private final long[] numbers;
-        private final int[] texts;
-        private final long[] values;
-        private int count;
-
-        Keyed(int capacity) {
-            numbers = new long[capacity];
-            texts = new int[capacity];
-            values = new long[capacity];
-        }
-
-        void add(long number, int text, long value) {
-            numbers[count] = number;
-            texts[count] = text;
-            values[count] = value;
-            count++;
-        }
-
-        void add(Keyed other, int index) {
-            add(other.numbers[index], other.texts[index], other.values[index]);
-        }
+        FrameReader frames = new FrameReader(Methods.DEFAULT, limits);
+        this.columns = order.keys().stream()
+                .map(key -> new KeyColumn(store, key, summarizer, frames))
+                .toArray(KeyColumn[]::new);
+        this.sorted = new Keyed(columns, 0);
     }
 
     /// The exchanges of those numbers in the order; those that are gone are left out.
@@ -78,15 +56,18 @@ public final class Sorter {
     /// @param wanted numbers, ascending
     /// @return empty when `progress` said not to go on, and then the sorter is good for nothing more
     public Optional<Sorted> sort(long[] wanted, Progress progress) {
-        Keyed known = new Keyed(sorted.count);
+        Keyed known = new Keyed(columns, sorted.count());
         long[] unknown = part(wanted, known);
-        Keyed fresh = new Keyed(unknown.length);
+        Keyed fresh = new Keyed(columns, unknown.length);
         underWay.clear();
         if (!read(unknown, fresh, progress)) {
             return Optional.empty();
         }
-        sorted = merge(known, inOrder(fresh));
-        return Optional.of(new Sorted(order, Arrays.copyOf(sorted.numbers, sorted.count), !underWay.isEmpty()));
+        for (KeyColumn column : columns) {
+            column.rankTexts();
+        }
+        sorted = known.merge(fresh.inOrder());
+        return Optional.of(new Sorted(order, sorted.numbers(), !underWay.isEmpty()));
     }
 
     /// Takes what was sorted before and is still wanted over to `known`; returns the rest. What was under way then is
@@ -97,12 +78,12 @@ public final class Sorter {
         }
         long base = wanted[0];
         BitSet missing = bits(wanted, base);
-        for (int i = 0; i < sorted.count; i++) {
-            long place = sorted.numbers[i] - base;
+        for (int i = 0; i < sorted.count(); i++) {
+            long place = sorted.number(i) - base;
             if (place >= 0
                     && place < missing.length()
                     && missing.get((int) place)
-                    && !underWay.contains(sorted.numbers[i])) {
+                    && !underWay.contains(sorted.number(i))) {
                 known.add(sorted, i);
                 missing.clear((int) place);
             }
@@ -147,60 +128,24 @@ public final class Sorter {
             while (i < to && numbers[i] < number) {
                 i++;
             }
-            if (i < to && numbers[i] == number && keys.read(stretch, row)) {
-                if (keys.isOpen()) {
-                    underWay.add(number);
-                }
-                into.add(number, keys.text(), value());
+            if (i < to && numbers[i] == number && isRead(row)) {
+                into.add(number);
             }
         }
     }
 
-    private long value() {
-        if (keys.text() == KeyReader.NOTHING) {
-            return 0;
-        }
-        return order.isDescending() ? ~keys.number() : keys.number();
-    }
-
-    private Keyed inOrder(Keyed fresh) {
-        int[] ranks = texts.ranks();
-        int[] majors = new int[fresh.count];
-        for (int i = 0; i < fresh.count; i++) {
-            majors[i] = rank(ranks, fresh.texts[i]);
-        }
-        Keyed ordered = new Keyed(fresh.count);
-        for (int index : KeySort.order(majors, fresh.values, fresh.count)) {
-            ordered.add(fresh, index);
-        }
-        return ordered;
-    }
-
-    private int rank(int[] ranks, int text) {
-        if (text == KeyReader.NOTHING) {
-            return Integer.MAX_VALUE;
-        }
-        return order.isDescending() ? -ranks[text] : ranks[text];
-    }
-
-    private Keyed merge(Keyed one, Keyed other) {
-        int[] ranks = texts.ranks();
-        Keyed all = new Keyed(one.count + other.count);
-        int i = 0;
-        int j = 0;
-        while (i < one.count || j < other.count) {
-            if (j == other.count || i < one.count && isBefore(ranks, one, i, other, j)) {
-                all.add(one, i++);
-            } else {
-                all.add(other, j++);
+    /// One that is answered between the keys that are read of it is read again as a whole.
+    private boolean isRead(int row) {
+        boolean isOpen = false;
+        for (KeyColumn column : columns) {
+            if (!column.read(stretch, row)) {
+                return false;
             }
+            isOpen |= column.isOpen();
         }
-        return all;
-    }
-
-    private boolean isBefore(int[] ranks, Keyed one, int i, Keyed other, int j) {
-        int byText = Integer.compare(rank(ranks, one.texts[i]), rank(ranks, other.texts[j]));
-        int byValue = byText == 0 ? Long.compare(one.values[i], other.values[j]) : byText;
-        return byValue == 0 ? one.numbers[i] < other.numbers[j] : byValue < 0;
+        if (isOpen) {
+            underWay.add(stretch.number(row));
+        }
+        return true;
     }
 }

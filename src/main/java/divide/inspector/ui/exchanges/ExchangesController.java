@@ -3,6 +3,7 @@ package divide.inspector.ui.exchanges;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.WallClock;
 import divide.inspector.capture.sort.SortColumn;
+import divide.inspector.capture.sort.SortOrder;
 import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.FixedKeys;
@@ -10,6 +11,7 @@ import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Zoom;
 import divide.inspector.ui.session.FilterItems;
+import divide.inspector.ui.session.OrderWords;
 import divide.inspector.ui.session.Preferences;
 import divide.inspector.ui.session.TimeMode;
 import java.time.ZoneId;
@@ -132,6 +134,8 @@ public final class ExchangesController extends View {
     @FXML
     private void initialize() {
         bindColumns();
+        // A table that gets other items forgets what it is sorted by.
+        exchangeTable.setItems(model.rows());
         bindHeader();
         givingWay = new ColumnYield(
                 exchangeTable,
@@ -143,9 +147,9 @@ public final class ExchangesController extends View {
                         exchangeFindingColumn,
                         exchangeLatencyColumn,
                         exchangeTimeColumn));
+        tie(model.orderProperty().subscribe(this::tell));
         exchangesEmptyLabel.textProperty().bind(model.emptyWordsProperty());
         tie(model.digits().subscribe(digits -> makeRoomForNumbers(digits.intValue())));
-        exchangeTable.setItems(model.rows());
         exchangeTable.widthProperty().subscribe(this::shareWidth);
         exchangeTable.fixedCellSizeProperty().subscribe(() -> Platform.runLater(this::shareWidth));
         Viewport viewport = new Viewport(exchangeTable);
@@ -153,6 +157,11 @@ public final class ExchangesController extends View {
         tie(new SelectionSync(exchangeTable, model, viewport).start());
         tie(new RowsBar(exchangeBar, exchangeTable, model, viewport).start());
         bindMenu();
+    }
+
+    /// The headers show the order by their arrows alone.
+    private void tell(SortOrder order) {
+        exchangeTable.setAccessibleHelp(new OrderWords(messages).text(order));
     }
 
     private void bindMenu() {
@@ -188,24 +197,24 @@ public final class ExchangesController extends View {
                 TimeMode.SINCE_START, headerSinceStartItem,
                 TimeMode.SINCE_ROW_ABOVE, headerSinceRowAboveItem);
         tie(Controls.bind(items, preferences.timeModeProperty()));
-        tie(new HeaderSort(exchangeTable, sortColumns(), model).start());
+        tie(new HeaderSort<>(exchangeTable, sortColumns(), model.orderProperty()).start());
         exchangeTimeColumn.textProperty().bind(times.title());
         tie(preferences.timeModeProperty().subscribe((before, now) -> exchangeTable.refresh()));
     }
 
-    private Map<TableColumn<?, ?>, SortColumn> sortColumns() {
+    private Map<SortColumn, TableColumn<ExchangeRow, ?>> sortColumns() {
         return Map.ofEntries(
-                Map.entry(exchangeMarkColumn, SortColumn.MARK),
-                Map.entry(exchangeNumberColumn, SortColumn.NUMBER),
-                Map.entry(exchangeTimeColumn, SortColumn.TIME),
-                Map.entry(exchangeSourceColumn, SortColumn.SOURCE),
-                Map.entry(exchangeConnectionColumn, SortColumn.CONNECTION),
-                Map.entry(exchangeCallColumn, SortColumn.CALL),
-                Map.entry(exchangeResultColumn, SortColumn.RESULT),
-                Map.entry(exchangeRequestColumn, SortColumn.REQUEST_SIZE),
-                Map.entry(exchangeResponseColumn, SortColumn.RESPONSE_SIZE),
-                Map.entry(exchangeLatencyColumn, SortColumn.LATENCY),
-                Map.entry(exchangeFindingColumn, SortColumn.FINDING));
+                Map.entry(SortColumn.MARK, exchangeMarkColumn),
+                Map.entry(SortColumn.NUMBER, exchangeNumberColumn),
+                Map.entry(SortColumn.TIME, exchangeTimeColumn),
+                Map.entry(SortColumn.SOURCE, exchangeSourceColumn),
+                Map.entry(SortColumn.CONNECTION, exchangeConnectionColumn),
+                Map.entry(SortColumn.CALL, exchangeCallColumn),
+                Map.entry(SortColumn.RESULT, exchangeResultColumn),
+                Map.entry(SortColumn.REQUEST_SIZE, exchangeRequestColumn),
+                Map.entry(SortColumn.RESPONSE_SIZE, exchangeResponseColumn),
+                Map.entry(SortColumn.LATENCY, exchangeLatencyColumn),
+                Map.entry(SortColumn.FINDING, exchangeFindingColumn));
     }
 
     @FXML

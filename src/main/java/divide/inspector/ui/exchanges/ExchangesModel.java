@@ -11,9 +11,8 @@ import divide.inspector.ui.session.Session;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
@@ -25,7 +24,6 @@ public final class ExchangesModel {
     private final RowSorts sorts;
     private final ExchangeList rows;
     private final ClearNotice notice;
-    private final ReadOnlyObjectWrapper<Optional<SortOrder>> order = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ListWords words;
     private final Subscription subscriptions;
     private OptionalLong start = OptionalLong.empty();
@@ -50,11 +48,11 @@ public final class ExchangesModel {
                 session.followProperty().subscribe((before, now) -> followChanged()),
                 session.selectedProperty().subscribe((before, now) -> seek()),
                 session.recordingProperty().subscribe((before, now) -> say()),
-                order.subscribe((before, now) -> orderChanged()),
+                sorts.order().subscribe((before, now) -> orderChanged()),
                 session.judgementsProperty().subscribe((before, now) -> sayAnew()),
                 session.annotations().changesProperty().subscribe((before, now) -> annotated()),
                 feed.onDrain(this::drain));
-        filterChanged();
+        orderChanged();
     }
 
     /// Lets go of the session: the pane is closed.
@@ -72,22 +70,17 @@ public final class ExchangesModel {
         return session;
     }
 
-    /// The order of the rows; empty for that of arrival.
-    ReadOnlyObjectProperty<Optional<SortOrder>> orderProperty() {
-        return order.getReadOnlyProperty();
-    }
-
-    /// Brings the rows into an order, or back into that of arrival. Wherever the newest stands in another one, it can't
-    /// be followed there: following ends, and whoever follows again goes back.
-    void sort(Optional<SortOrder> now) {
-        order.set(now);
+    /// What the rows are sorted by. Wherever the newest stands in another order than that of arrival, it can't be
+    /// followed there: following ends, and whoever follows again goes back.
+    Property<SortOrder> orderProperty() {
+        return sorts.order();
     }
 
     private void orderChanged() {
         sorted.ifPresent(SortedRows::cancel);
-        sorted = order.get().map(now -> sorts.sort(now, session.limits(), this::sorted));
+        sorted = sorts.sort(session.limits(), this::sorted);
         matches = sorted.<Matches>map(rows -> rows).orElse(rows);
-        if (order.get().isPresent()) {
+        if (sorted.isPresent()) {
             session.followProperty().set(false);
         }
         filterChanged();
@@ -102,7 +95,7 @@ public final class ExchangesModel {
     /// In another language rows say something else, so others match, and in another order.
     private void sayAnew() {
         rows.forget();
-        if (order.get().isPresent()) {
+        if (sorted.isPresent()) {
             orderChanged();
         } else if (isFiltered()) {
             filterChanged();
@@ -271,7 +264,7 @@ public final class ExchangesModel {
 
     private void followChanged() {
         if (session.followProperty().get()) {
-            sort(Optional.empty());
+            sorts.order().setValue(SortOrder.ARRIVAL);
         }
         if (session.followProperty().get() && totals().exchanges() > 0) {
             session.selectedProperty().set(totals().next() - 1);

@@ -1,5 +1,6 @@
 package divide.inspector.ui.exchanges;
 
+import divide.inspector.capture.sort.SortOrder;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Look;
 import divide.inspector.ui.fx.Messages;
@@ -7,6 +8,7 @@ import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Yielding;
 import divide.inspector.ui.session.FileActions;
+import divide.inspector.ui.session.OrderWords;
 import divide.inspector.ui.session.Session;
 import javafx.application.ColorScheme;
 import javafx.fxml.FXML;
@@ -15,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
@@ -81,6 +84,7 @@ public final class ToolbarController extends View {
         RecentMenu.bind(recentFiltersButton, session.filter(), messages);
         tie(new FilterFieldKeys(filterField, session.filter(), messages).start());
         countLabel.textProperty().bind(model.countProperty());
+        tie(model.orderProperty().subscribe(this::showOrder));
         Controls.showWhen(model.clearedProperty().map(count -> count.longValue() > 0), clearedNotice);
         clearButton.disableProperty().bind(session.totalsProperty().map(totals -> totals.exchanges() == 0));
         tie(session.recordingProperty().subscribe(this::showRecording));
@@ -96,6 +100,12 @@ public final class ToolbarController extends View {
 
     private void showFollow(boolean on) {
         followToggle.setText(messages.text(on ? "toolbar.follow.on" : "toolbar.follow.off"));
+    }
+
+    private void showOrder(SortOrder order) {
+        String words = new OrderWords(messages).text(order);
+        countLabel.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        countLabel.setAccessibleHelp(words);
     }
 
     private void showCleared(long count) {

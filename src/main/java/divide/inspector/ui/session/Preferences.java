@@ -1,6 +1,7 @@
 package divide.inspector.ui.session;
 
 import divide.inspector.capture.Bounds;
+import divide.inspector.capture.sort.SortOrder;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Zoom;
 import divide.inspector.ui.settings.Settings;
@@ -32,6 +33,7 @@ public final class Preferences {
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
     private final BooleanProperty tourSeen = new SimpleBooleanProperty();
     private final StringProperty columns = new SimpleStringProperty("");
+    private final ObjectProperty<SortOrder> order = new SimpleObjectProperty<>(SortOrder.ARRIVAL);
     private boolean isForThisRun;
 
     /// Preferences that are kept in `settings`.
@@ -40,6 +42,7 @@ public final class Preferences {
         keep("list.time", timeMode, TimeMode.class);
         keep("welcome.seen", tourSeen);
         keep("list.columns", columns, Optional::of, text -> text);
+        keep("list.order", order, OrderText::read, OrderText::write);
         keep("window.language", language, Language::of, Language::tag);
         keep("capture.bounds", bounds, BoundsRange::read, BoundsRange::write);
     }
@@ -187,5 +190,10 @@ public final class Preferences {
     /// The columns of the list, as the list itself writes them; empty for the usual ones.
     public StringProperty columnsProperty() {
         return columns;
+    }
+
+    /// What the list is sorted by.
+    public ObjectProperty<SortOrder> orderProperty() {
+        return order;
     }
 }

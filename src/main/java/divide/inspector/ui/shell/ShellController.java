@@ -35,9 +35,8 @@ public final class ShellController extends View {
     private Menu openRecentMenu, samplesMenu;
     @FXML
     private MenuItem saveItem, saveAsItem;
-
     @FXML
-    private Menu timesMenu;
+    private Menu timesMenu, sortMenu;
 
     @FXML
     private Menu languageMenu;
@@ -100,6 +99,7 @@ public final class ShellController extends View {
         toggleServerItem.textProperty().bind(model.server().stateProperty().map(this::toggleText));
         tie(toggleServerItem.textProperty()::unbind);
         tie(new TimesMenu(timesMenu, model).fill());
+        tie(new SortMenu(sortMenu, model).fill());
         tie(new LanguageMenu(languageMenu, model.language()).bind());
         tie(new ThemeMenu(themeMenu, model.themes()).bind());
         tie(new ZoomMenu(zoomMenu, model.themes().zoom(), model.messages()).bind());

@@ -24,7 +24,7 @@ class LongExchangesTest {
         ExchangeStore store = new ExchangeStore(Bounds.DEFAULT);
         Recorder recorder = new Recorder(store, Methods.DEFAULT, () -> Limits.DEFAULT);
         IntStream.range(0, COUNT).forEach(i -> recorder.paste(new byte[LONG - i], new byte[0]));
-        SortOrder bySize = new SortOrder(SortColumn.REQUEST_SIZE, SortOrder.Direction.ASCENDING);
+        SortOrder bySize = SortOrder.by(SortColumn.REQUEST_SIZE, SortKey.Direction.ASCENDING);
         Sorter sorter = new Sorter(store, bySize, Limits.DEFAULT, Words.ENGLISH, FailureWords.ENGLISH);
         long[] all = LongStream.rangeClosed(1, COUNT).toArray();
         Sorted sorted = sorter.sort(all, (done, total) -> true).orElseThrow();

@@ -7,31 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import divide.inspector.capture.Bounds;
 import divide.inspector.capture.Exchange;
 import divide.inspector.capture.ExchangeRow;
-import divide.inspector.capture.ExchangeStore;
-import divide.inspector.capture.Recorder;
 import divide.inspector.capture.Summarizer;
-import divide.inspector.capture.sort.SortOrder.Direction;
+import divide.inspector.capture.sort.SortKey.Direction;
 import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Divide;
 import divide.inspector.protocol.Finding;
 import divide.inspector.protocol.FindingKind;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.protocol.FrameWriter;
-import divide.inspector.protocol.Limits;
-import divide.inspector.protocol.Methods;
 import divide.inspector.protocol.Request;
 import divide.inspector.protocol.Response;
 import divide.inspector.protocol.Words;
 import divide.inspector.rpc.FailureWords;
 import divide.inspector.rpc.FrameTap;
-import divide.inspector.rpc.Link;
-import divide.inspector.rpc.Side;
-import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -39,73 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Orders over a whole store, held against sorting the rows of a list one by one.
-class SorterTest {
-    private final ExchangeStore store = new ExchangeStore(new Bounds(20_000, 1 << 26));
-    private final Recorder recorder = new Recorder(store, Methods.DEFAULT, () -> Limits.DEFAULT);
+class SorterTest extends SortTest {
     private final Summarizer summarizer = new Summarizer(Dissector.standard(), Words.ENGLISH, FailureWords.ENGLISH);
-    private final List<FrameTap> taps = new ArrayList<>();
-    private final Random random = new Random(25);
-    private long now = 1_000;
-
-    SorterTest() {
-        for (int port = 1; port <= 3; port++) {
-            taps.add(recorder.opened(Link.between(Side.SERVER, address(1000), address(2000 + port))));
-        }
-    }
-
-    private static InetSocketAddress address(int port) {
-        return new InetSocketAddress("127.0.0.1", port);
-    }
-
-    private void whole(FrameTap tap, FrameKind kind, byte[] frame) {
-        now += random.nextInt(5_000);
-        tap.bytes(kind, frame, 0, frame.length, now);
-        tap.frame(kind, frame.length, now, now);
-    }
-
-    private void call(int num1, int num2, Response response) {
-        FrameTap tap = taps.get(random.nextInt(taps.size()));
-        whole(tap, FrameKind.REQUEST, FrameWriter.bytes(Request.of(Divide.METHOD, num1, num2)));
-        whole(tap, FrameKind.RESPONSE, FrameWriter.bytes(response));
-    }
-
-    private void anyCall() {
-        int num1 = random.nextInt(8) == 0 ? random.nextInt() : random.nextInt(-5, 5);
-        int num2 = random.nextInt(-3, 3);
-        switch (random.nextInt(12)) {
-            case 0 -> recorder.local(Request.of(Divide.METHOD, num1, 2), Response.Value.of(num1 / 2f), now, now + 9);
-            case 1 -> recorder.paste(noise(), new byte[0]);
-            case 2 -> recorder.paste(FrameWriter.bytes(Request.of(Divide.METHOD, num1, num2)), noise());
-            case 3 -> call(num1, num2, new Response.Failure("m" + random.nextInt(9)));
-            default -> call(num1, num2, Response.Value.of((float) num1 / num2));
-        }
-    }
-
-    private byte[] noise() {
-        byte[] bytes = new byte[1 + random.nextInt(20)];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
-    private Sorter sorter(SortColumn column, Direction direction) {
-        return new Sorter(store, new SortOrder(column, direction), Limits.DEFAULT, Words.ENGLISH, FailureWords.ENGLISH);
-    }
-
-    private long[] all() {
-        return LongStream.range(store.totals().first(), store.totals().next()).toArray();
-    }
-
-    private static List<Long> numbers(Sorted sorted) {
-        return IntStream.range(0, sorted.size()).mapToObj(sorted::at).toList();
-    }
-
-    private List<Long> sorted(Sorter sorter, long... wanted) {
-        return numbers(sorter.sort(wanted, (done, total) -> true).orElseThrow());
-    }
-
-    private List<Long> sorted(SortColumn column, Direction direction) {
-        return sorted(sorter(column, direction), all());
-    }
 
     private Stream<ExchangeRow> rows() {
         return LongStream.of(all())

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import divide.inspector.capture.Recorder;
 import divide.inspector.capture.WallClock;
+import divide.inspector.capture.sort.SortOrder;
 import divide.inspector.protocol.Limits;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
@@ -12,6 +13,7 @@ import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.Session;
 import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,12 @@ class ExchangesModelTest {
     private final ExchangesModel model = new ExchangesModel(
             session,
             new RowSearch(recorder.store(), new Background(screen), messages, WallClock.start()),
-            new RowSorts(recorder.store(), new Background(screen), feed, messages),
+            new RowSorts(
+                    new SimpleObjectProperty<>(SortOrder.ARRIVAL),
+                    recorder.store(),
+                    new Background(screen),
+                    feed,
+                    messages),
             feed,
             messages);
 

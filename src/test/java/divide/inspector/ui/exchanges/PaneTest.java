@@ -54,7 +54,12 @@ abstract class PaneTest {
         model = new ExchangesModel(
                 session,
                 searches,
-                new RowSorts(recorder.store(), new Background(Platform::runLater), feed, messages),
+                new RowSorts(
+                        preferences.orderProperty(),
+                        recorder.store(),
+                        new Background(Platform::runLater),
+                        feed,
+                        messages),
                 feed,
                 messages);
         themes = new Themes(Theme.LIGHT);

@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.sort.SortColumn;
+import divide.inspector.capture.sort.SortKey;
+import divide.inspector.capture.sort.SortKey.Direction;
 import divide.inspector.capture.sort.SortOrder;
-import divide.inspector.capture.sort.SortOrder.Direction;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import javafx.event.EventType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,8 +31,8 @@ import org.testfx.framework.junit5.Start;
 /// The list in orders of its own, as a user clicks on its headers.
 @ExtendWith(ApplicationExtension.class)
 class SortedListTest extends PaneTest {
-    private static final SortOrder NEWEST_FIRST = new SortOrder(SortColumn.NUMBER, Direction.DESCENDING);
-    private static final SortOrder BY_RESULT = new SortOrder(SortColumn.RESULT, Direction.ASCENDING);
+    private static final SortOrder NEWEST_FIRST = SortOrder.by(SortColumn.NUMBER, Direction.DESCENDING);
+    private static final SortOrder BY_RESULT = SortOrder.by(SortColumn.RESULT, Direction.ASCENDING);
 
     @Start
     void start(Stage stage) throws IOException {
@@ -45,18 +50,15 @@ class SortedListTest extends PaneTest {
     }
 
     private void sort(FxRobot robot, SortOrder order) {
-        robot.interact(() -> model.sort(Optional.of(order)));
+        robot.interact(() -> model.orderProperty().setValue(order));
     }
 
     /// What a click on the header of the results does to the table.
     private static void sortByResult(FxRobot robot, SortType type) {
         robot.interact(() -> {
-            TableColumn<ExchangeRow, ?> column = table(robot).getColumns().stream()
-                    .filter(found -> found.getId().equals("exchangeResultColumn"))
-                    .findFirst()
-                    .orElseThrow();
-            column.setSortType(type);
-            table(robot).getSortOrder().setAll(List.of(column));
+            TableColumn<ExchangeRow, ?> result = column(robot, "Result");
+            result.setSortType(type);
+            table(robot).getSortOrder().setAll(List.of(result));
         });
     }
 
@@ -78,6 +80,94 @@ class SortedListTest extends PaneTest {
         robot.interact(table(robot).getSortOrder()::clear);
         awaitNumbers(1L, 2L, 3L);
         assertEquals("3 of 3", count(robot));
+    }
+
+    private static TableColumn<ExchangeRow, ?> column(FxRobot robot, String name) {
+        return table(robot).getColumns().stream()
+                .filter(found -> found.getId().equals("exchange" + name + "Column"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The headless platform's own clicks all ask for a context menu, which headers take for no click.
+    private static void clickHeader(FxRobot robot, String name, KeyCode... held) {
+        TableColumnHeader header =
+                robot.lookup("#exchangeTable .column-header").queryAllAs(TableColumnHeader.class).stream()
+                        .filter(found -> found.getTableColumn() == column(robot, name))
+                        .findFirst()
+                        .orElseThrow();
+        boolean isShiftDown = List.of(held).contains(KeyCode.SHIFT);
+        robot.interact(() -> {
+            header.fireEvent(button(MouseEvent.MOUSE_PRESSED, isShiftDown));
+            header.fireEvent(button(MouseEvent.MOUSE_RELEASED, isShiftDown));
+        });
+    }
+
+    private static MouseEvent button(EventType<MouseEvent> type, boolean isShiftDown) {
+        return new MouseEvent(
+                type,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                isShiftDown,
+                false,
+                false,
+                false,
+                type == MouseEvent.MOUSE_PRESSED,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    @Test
+    void sortsByFurtherColumnsThatAreClickedWithShift(FxRobot robot) throws TimeoutException {
+        peer.dividesByZero();
+        peer.divides(2);
+        peer.dividesByZero();
+        awaitRows(4);
+        clickHeader(robot, "Result");
+        awaitNumbers(2L, 3L, 1L, 4L);
+        clickHeader(robot, "Number", KeyCode.SHIFT);
+        clickHeader(robot, "Number", KeyCode.SHIFT);
+        awaitNumbers(3L, 2L, 4L, 1L);
+        assertEquals(
+                new SortOrder(List.of(
+                        new SortKey(SortColumn.RESULT, Direction.ASCENDING),
+                        new SortKey(SortColumn.NUMBER, Direction.DESCENDING))),
+                preferences.orderProperty().get());
+        clickHeader(robot, "Number", KeyCode.SHIFT);
+        awaitNumbers(2L, 3L, 1L, 4L);
+        assertEquals(BY_RESULT, preferences.orderProperty().get());
+    }
+
+    @Test
+    void showsInItsHeadersWhatItIsSortedByAndSaysIt(FxRobot robot) {
+        SortOrder order = new SortOrder(List.of(
+                new SortKey(SortColumn.RESULT, Direction.DESCENDING),
+                new SortKey(SortColumn.LATENCY, Direction.ASCENDING)));
+        sort(robot, order);
+        assertEquals(
+                List.of(column(robot, "Result"), column(robot, "Latency")),
+                table(robot).getSortOrder());
+        assertEquals(
+                List.of(SortType.DESCENDING, SortType.ASCENDING),
+                table(robot).getSortOrder().stream()
+                        .map(TableColumn::getSortType)
+                        .toList());
+        String words = "Sorted by result descending, then by latency ascending";
+        assertEquals(words, table(robot).getAccessibleHelp());
+        assertEquals(
+                words,
+                robot.lookup("#countLabel").queryAs(Label.class).getTooltip().getText());
+        sort(robot, SortOrder.ARRIVAL);
+        assertEquals(List.of(), table(robot).getSortOrder());
+        assertEquals("", table(robot).getAccessibleHelp());
     }
 
     @Test
@@ -105,7 +195,7 @@ class SortedListTest extends PaneTest {
         peer.divides(10);
         await(() -> table(robot).getSelectionModel().getSelectedIndex() == 303);
         assertEquals(7, session.selectedProperty().get());
-        robot.interact(() -> model.sort(Optional.empty()));
+        robot.interact(() -> model.orderProperty().setValue(SortOrder.ARRIVAL));
         awaitSeen(robot, 7);
         assertEquals(6, table(robot).getSelectionModel().getSelectedIndex());
     }
@@ -119,7 +209,7 @@ class SortedListTest extends PaneTest {
         assertFalse(session.followProperty().get());
         robot.clickOn("#followToggle");
         await(() -> !model.rows().isSorted());
-        assertEquals(Optional.empty(), model.orderProperty().get());
+        assertEquals(SortOrder.ARRIVAL, model.orderProperty().getValue());
         assertEquals(List.of(), table(robot).getSortOrder());
         awaitSeen(robot, 30);
     }

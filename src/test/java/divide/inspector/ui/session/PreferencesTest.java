@@ -3,6 +3,10 @@ package divide.inspector.ui.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import divide.inspector.capture.Bounds;
+import divide.inspector.capture.sort.SortColumn;
+import divide.inspector.capture.sort.SortKey;
+import divide.inspector.capture.sort.SortKey.Direction;
+import divide.inspector.capture.sort.SortOrder;
 import divide.inspector.ui.fx.Entry;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Typed;
@@ -28,6 +32,10 @@ class PreferencesTest {
 
     private static final long MIB = 1 << 20;
 
+    private static final SortOrder ORDER = new SortOrder(List.of(
+            new SortKey(SortColumn.RESULT, Direction.DESCENDING),
+            new SortKey(SortColumn.LATENCY, Direction.ASCENDING)));
+
     @Test
     void findsAgainWhatWasChosen() {
         try (Settings settings = Settings.in(folder)) {
@@ -36,12 +44,32 @@ class PreferencesTest {
             chosen.boundsProperty().set(new Bounds(5_000, 16 * MIB));
             chosen.columnsProperty().set("exchangeCallColumn shown 190");
             chosen.languageProperty().set(Language.CHINESE);
+            chosen.orderProperty().set(ORDER);
         }
         Preferences found = new Preferences(Settings.in(folder));
         assertEquals(TimeMode.SINCE_ROW_ABOVE, found.timeModeProperty().get());
         assertEquals(new Bounds(5_000, 16 * MIB), found.boundsProperty().get());
         assertEquals("exchangeCallColumn shown 190", found.columnsProperty().get());
         assertEquals(Language.CHINESE, found.languageProperty().get());
+        assertEquals(ORDER, found.orderProperty().get());
+    }
+
+    @Test
+    void sortsNothingWhereTheKeptOrderIsNone() {
+        for (String odd : List.of(
+                "RESULT",
+                "RESULT UP",
+                "result ascending",
+                "RESULT ASCENDING,LATENCY DESCENDING",
+                "RESULT ASCENDING, nonsense",
+                "RESULT ASCENDING, RESULT DESCENDING",
+                "RESULT ASCENDING, RESULT ASCENDING",
+                "RESULT ASCENDING, ")) {
+            Settings settings = Settings.nowhere();
+            settings.set("list.order", odd);
+            assertEquals(
+                    SortOrder.ARRIVAL, new Preferences(settings).orderProperty().get(), odd);
+        }
     }
 
     @Test
