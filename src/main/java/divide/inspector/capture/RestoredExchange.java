@@ -26,12 +26,19 @@ public final class RestoredExchange {
     /// Takes the next bytes of one of its frames; more than the file says that it has are none of its own.
     ///
     /// @param nanos when they came, in [System#nanoTime]
-    public synchronized void bytes(FrameKind kind, byte[] bytes, int from, int length, long nanos) {
-        int count = Math.min(length, missing(kind));
-        if (count > 0 && !ended) {
+    /// @return how many it took
+    public synchronized int bytes(FrameKind kind, byte[] bytes, int from, int length, long nanos) {
+        int count = ended ? 0 : Math.min(length, missing(kind));
+        if (count > 0) {
             queue(kind).add(bytes, from, count, nanos);
             moved(kind, nanos);
         }
+        return count;
+    }
+
+    /// How many bytes it holds; none any more once the capture has them.
+    public synchronized int size() {
+        return requests.size() + responses.size();
     }
 
     private void moved(FrameKind kind, long nanos) {

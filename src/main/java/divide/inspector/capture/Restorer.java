@@ -7,6 +7,10 @@ import java.util.Optional;
 /// Takes connections and exchanges from a file that says of each what it was when it was recorded, so that nothing has
 /// to be found out again. One thread at a time.
 public final class Restorer {
+    /// A file may say that it has more connections than a capture can hold. Those beyond get the next free numbers, not
+    /// the ones that they had.
+    private static final int MOST_EXPECTED = 1 << 20;
+
     private final Recorder recorder;
     private int first;
     private boolean[] taken = {};
@@ -15,11 +19,11 @@ public final class Restorer {
         this.recorder = recorder;
     }
 
-    /// Keeps numbers free for the connections of the file; only the first call does.
+    /// Keeps numbers free for the connections of the file, for a million at the most; only the first call does.
     public void expect(int connections) {
         if (taken.length == 0) {
-            taken = new boolean[connections];
-            first = recorder.store().reserve(connections);
+            taken = new boolean[Math.min(connections, MOST_EXPECTED)];
+            first = recorder.store().reserve(taken.length);
         }
     }
 

@@ -27,6 +27,7 @@ final class FoundConnections implements StreamListeners {
     private final Restorer restorer;
     private final Sequence sequence;
     private final int mostConnections;
+    private final Backlog backlog = new Backlog();
     private long exchanges;
     private long connections;
     private long leftOut;
@@ -86,7 +87,23 @@ final class FoundConnections implements StreamListeners {
     /// Has an exchange come into view at its place.
     void begin(long place, RestoredExchange exchange) {
         exchanges++;
-        sequence.take(place, exchange::begin);
+        sequence.take(place, () -> {
+            int before = exchange.size();
+            exchange.begin();
+            backlog.add(exchange.size() - before);
+        });
+    }
+
+    /// What is in memory and not in the store yet.
+    Backlog backlog() {
+        return backlog;
+    }
+
+    /// Has nothing wait for an earlier exchange any more, where what waits takes too much memory.
+    void hurry() {
+        if (backlog.hasTooManyBytes()) {
+            sequence.end();
+        }
     }
 
     /// No more connections come.

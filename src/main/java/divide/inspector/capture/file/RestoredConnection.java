@@ -64,10 +64,33 @@ final class RestoredConnection {
         RestoredExchange exchange = all.restorer().exchange(outline(begun, nanos));
         RestoredExchange before = underWay.put(begun.place(), exchange);
         if (before != null) {
-            before.cutOff(Ending.LOST);
+            cutOff(before, Ending.LOST);
         }
+        all.backlog().begun();
         all.begin(begun.place(), exchange);
+        keepBounds();
         return exchange;
+    }
+
+    /// Ends the oldest that aren't whole, as if the file lacked the rest, where there are too many in all the file.
+    private void keepBounds() {
+        if (all.backlog().isFull()) {
+            all.hurry();
+        }
+        while (all.backlog().isFull() && !underWay.isEmpty()) {
+            cutOff(underWay.pollFirstEntry().getValue(), Ending.LOST);
+        }
+    }
+
+    private void cutOff(RestoredExchange exchange, Ending why) {
+        int before = exchange.size();
+        exchange.cutOff(why);
+        left(exchange, before);
+    }
+
+    private void left(RestoredExchange exchange, int before) {
+        all.backlog().ended();
+        all.backlog().add(exchange.size() - before);
     }
 
     private Outline outline(Tag.Begun begun, long nanos) {
@@ -104,14 +127,17 @@ final class RestoredConnection {
     void bytes(Sender sender, byte[] bytes, int from, int length) {
         Target target = target(sender);
         if (target.exchange != null) {
-            target.exchange.bytes(kind(sender), bytes, from, length, target.nanos);
+            all.backlog().add(target.exchange.bytes(kind(sender), bytes, from, length, target.nanos));
             endIfWhole(target);
+            keepBounds();
         }
     }
 
     private void endIfWhole(Target target) {
         if (target.exchange.isWhole() && underWay.remove(target.place) != null) {
+            int before = target.exchange.size();
             target.exchange.end();
+            left(target.exchange, before);
         }
     }
 
@@ -124,7 +150,7 @@ final class RestoredConnection {
     /// What the file lacks of an exchange was there when it was recorded.
     void ended(StreamEnd end) {
         boolean isCut = end == StreamEnd.NOT_SEEN;
-        underWay.sequencedValues().forEach(exchange -> exchange.cutOff(isCut ? Ending.CAPTURE_ENDED : Ending.LOST));
+        underWay.sequencedValues().forEach(exchange -> cutOff(exchange, isCut ? Ending.CAPTURE_ENDED : Ending.LOST));
         underWay.clear();
         if (isCut || opened.ending() == Ending.OPEN) {
             all.restorer().disconnect(number, Ending.CAPTURE_ENDED, time.nanoTime(nanos + opened.opened()));
