@@ -127,7 +127,7 @@ final class Services implements AutoCloseable {
                 feed,
                 messages);
         ConversationWords words = new ConversationWords(messages, wallClock, ZoneId.systemDefault());
-        conversation = new ConversationModel(session, recorder.store(), background, feed, words);
+        conversation = new ConversationModel(session, recorder.store(), tasks, background, feed, words);
         request = new FrameModel(FrameKind.REQUEST, messages);
         response = new FrameModel(FrameKind.RESPONSE, messages);
         serverModel.keepIn(preferences);

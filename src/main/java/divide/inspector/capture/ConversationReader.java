@@ -18,6 +18,9 @@ public final class ConversationReader {
     /// How many exchanges a part has at most: more than anybody scrolls through by wheel.
     static final int WINDOW = 4_096;
 
+    /// How many a wide part has: some 16 million characters of text.
+    private static final int WIDE = 65_536;
+
     private static final long MOST_BYTES = 8 << 20;
 
     /// So many exchanges to each side of a part are looked at as well: pipelined ones begin and end within it.
@@ -46,6 +49,11 @@ public final class ConversationReader {
     /// A reader of the conversation over the connection with that number.
     public ConversationReader(ExchangeStore store, int connection) {
         this(store, connection, WINDOW);
+    }
+
+    /// A reader whose parts have more exchanges, for who takes one away as text.
+    public static ConversationReader wide(ExchangeStore store, int connection) {
+        return new ConversationReader(store, connection, WIDE);
     }
 
     ConversationReader(ExchangeStore store, int connection, int window) {

@@ -1,6 +1,5 @@
 package divide.inspector.ui.conversation;
 
-import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.FixedKeys;
 import java.util.List;
 import javafx.scene.input.KeyEvent;
@@ -46,7 +45,7 @@ final class ConversationKeys {
     }
 
     private boolean copied() {
-        view.steps().copyText().ifPresent(Clip::put);
+        view.steps().copyRows();
         return true;
     }
 

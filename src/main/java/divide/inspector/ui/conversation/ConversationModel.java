@@ -3,7 +3,6 @@ package divide.inspector.ui.conversation;
 import divide.inspector.capture.Conversation;
 import divide.inspector.capture.ConversationReader;
 import divide.inspector.capture.Exchange;
-import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Note;
 import divide.inspector.protocol.Ending;
@@ -12,9 +11,8 @@ import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Shown;
+import divide.inspector.ui.session.Tasks;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,7 +26,6 @@ public final class ConversationModel {
     /// While the newest exchange is followed, a busy connection is stayed with this long after its last byte.
     private static final Duration STAY = Duration.ofSeconds(1);
 
-    private static final int MOST_ROWS = 512;
     private static final long NOWHERE = -1;
 
     /// Why there is no conversation.
@@ -36,6 +33,7 @@ public final class ConversationModel {
         NOTHING_SELECTED,
         GONE,
         READING,
+        FAILED,
         PASTED,
         NOT_SENT,
         LOCAL_CALL
@@ -50,14 +48,8 @@ public final class ConversationModel {
     private final ReadOnlyObjectWrapper<Optional<Conversation>> conversation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Blank> blank = new ReadOnlyObjectWrapper<>(Blank.NOTHING_SELECTED);
-    private final Map<Long, ExchangeRow> rows = new LinkedHashMap<>(MOST_ROWS, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, ExchangeRow> eldest) {
-            return size() > MOST_ROWS;
-        }
-    };
+    private final KnownRows rows;
+    private final DumpCopier copier;
     private final Subscription subscriptions;
     private Optional<ConversationWatch> watch = Optional.empty();
     /// What a user looks at elsewhere in a long conversation, until another exchange than that one is selected.
@@ -68,17 +60,24 @@ public final class ConversationModel {
 
     /// A model that is drained after `session`.
     public ConversationModel(
-            Session session, ExchangeStore store, Background background, LiveFeed feed, ConversationWords words) {
+            Session session,
+            ExchangeStore store,
+            Tasks tasks,
+            Background background,
+            LiveFeed feed,
+            ConversationWords words) {
         this.session = session;
         this.store = store;
         this.background = background;
         this.feed = feed;
         this.words = words;
+        this.rows = new KnownRows(session::row);
+        this.copier = new DumpCopier(session, store, tasks, words);
         subscriptions = Subscription.combine(
                 feed.onDrain(this::refresh),
                 active.subscribe(on -> refresh()),
                 session.shownProperty().subscribe(shown -> refresh()),
-                words.localeProperty().subscribe((before, now) -> rows.clear()));
+                words.localeProperty().subscribe((before, now) -> rows.forgetAll()));
     }
 
     /// Lets go of the session: the window is closed.
@@ -138,8 +137,9 @@ public final class ConversationModel {
             blank.set(selected.map(ConversationModel::reason).orElseGet(this::whyNothing));
         } else {
             blank.set(Blank.READING);
+            ConversationReader reader = new ConversationReader(store, wanted);
             watch = Optional.of(
-                    new ConversationWatch(new ConversationReader(store, wanted), background, feed, this::read));
+                    new ConversationWatch(wanted, reader::read, background, feed, this::read, this::failed));
         }
     }
 
@@ -182,6 +182,11 @@ public final class ConversationModel {
         lookAgain();
     }
 
+    private void failed() {
+        blank.set(Blank.FAILED);
+        show(Optional.empty());
+    }
+
     /// Nothing else may happen until it is time to leave a connection that was stayed with.
     private void lookAgain() {
         boolean isElsewhere = session.shownProperty()
@@ -196,19 +201,18 @@ public final class ConversationModel {
     }
 
     private void show(Optional<Conversation> next) {
-        rows.values().removeIf(row -> !row.exchange().isDone());
+        rows.forgetOpen();
         conversation.set(next);
     }
 
-    /// An exchange and what is said of it; empty when it was dropped meanwhile.
-    Optional<ExchangeRow> row(long number) {
-        ExchangeRow known = rows.get(number);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<ExchangeRow> row = session.row(number);
-        row.ifPresent(found -> rows.put(number, found));
-        return row;
+    /// The exchanges that are shown, and what is said of them.
+    KnownRows rows() {
+        return rows;
+    }
+
+    /// What copies rows as text.
+    DumpCopier copier() {
+        return copier;
     }
 
     /// Selects an exchange because a user wants that one, and not the newest.

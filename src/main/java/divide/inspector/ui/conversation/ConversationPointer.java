@@ -1,6 +1,5 @@
 package divide.inspector.ui.conversation;
 
-import divide.inspector.ui.fx.Clip;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -23,8 +22,8 @@ final class ConversationPointer {
         this.model = model;
         menu = new ContextMenu(
                 item("conversation.openFrames.item", this::openMarked),
-                item("conversation.copyRows.item", () -> view.steps().copyText().ifPresent(Clip::put)),
-                item("conversation.copyAll.item", () -> view.steps().wholeText().ifPresent(Clip::put)));
+                item("conversation.copyRows.item", () -> view.steps().copyRows()),
+                item("conversation.copyAll.item", () -> view.steps().copyAll()));
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -5,6 +5,8 @@ import divide.inspector.ui.fx.Zoom;
 import divide.inspector.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -25,6 +27,7 @@ public final class ConversationView extends Region {
     private final DumpMarks marks = new DumpMarks();
     private final ConnectionBar bar = new ConnectionBar(this);
     private final DumpSteps steps = new DumpSteps(this, marks);
+    private final ConversationVoice voice = new ConversationVoice(this);
     private Subscription links = Subscription.EMPTY;
     private ConversationModel model;
     private DumpGeometry geometry;
@@ -43,13 +46,14 @@ public final class ConversationView extends Region {
         digit.setOpacity(0);
         digit.setMouseTransparent(true);
         getChildren().addAll(digit, drawn, bar.node());
+        getChildren().addAll(voice.spots());
         setClip(clip);
         digit.fontProperty().subscribe(font -> replan());
     }
 
     void setModel(ConversationModel next) {
         model = next;
-        setAccessibleText(next.words().text("conversation.view.name"));
+        voice.introduce(next);
         ConversationPointer pointer = new ConversationPointer(this, next);
         pointer.listen();
         setOnKeyPressed(new ConversationKeys(this, next)::press);
@@ -79,6 +83,7 @@ public final class ConversationView extends Region {
         }
         arrive();
         settle();
+        voice.say(plan, marks);
     }
 
     private void arrive() {
@@ -173,8 +178,7 @@ public final class ConversationView extends Region {
         if (top <= near && shown.before() > 0) {
             model.look(plan.first(topRow()).number());
         } else if (top >= lastTop() - near && shown.after() > 0) {
-            model.look(
-                    plan.first(Math.min(rows() - 1, (int) (top + rowsInView()))).number());
+            model.look(plan.first(bottomRow()).number());
         }
     }
 
@@ -216,8 +220,25 @@ public final class ConversationView extends Region {
         }
     }
 
-    void light() {
+    private void light() {
         drawn.light(model.session().selectedProperty().get(), marks);
+        voice.moveTo((marks.caret() - top) * rowHeight());
+    }
+
+    /// Another row is marked.
+    void markMoved() {
+        voice.say(plan, marks);
+        light();
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case FOCUS_ITEM, ITEM_AT_INDEX -> voice.current();
+            case ITEM_COUNT -> rows();
+            case SELECTED_ITEMS -> FXCollections.observableArrayList(voice.current());
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     /// The row at a height of the view; empty when there is none.
@@ -234,10 +255,9 @@ public final class ConversationView extends Region {
         return Optional.ofNullable(plan);
     }
 
-    /// The rows that are in view as text; empty when there are none.
-    Optional<String> textInView() {
-        int last = Math.min(rows() - 1, (int) (top + rowsInView()));
-        return plan().map(all -> new DumpText(all, model).text((int) top, last));
+    /// The last row that is in view.
+    int bottomRow() {
+        return Math.min(rows() - 1, (int) (top + rowsInView()));
     }
 
     /// What moves the marked rows.

@@ -1,7 +1,6 @@
 package divide.inspector.ui.conversation;
 
 import divide.inspector.capture.Conversation;
-import divide.inspector.capture.ConversationReader;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import java.lang.System.Logger;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /// Reads one connection's conversation in the background, again and again, one reading at a time. JavaFX thread only.
 final class ConversationWatch {
@@ -18,31 +18,47 @@ final class ConversationWatch {
 
     private static final Logger LOG = System.getLogger(ConversationWatch.class.getName());
 
-    private final ConversationReader reader;
+    private final int connection;
+    private final LongFunction<Optional<Conversation>> reader;
     private final Background background;
     private final LiveFeed feed;
     private final Consumer<Optional<Conversation>> onRead;
+    private final Runnable onFailed;
     private boolean reading;
     private boolean again;
     private OptionalLong awaited = OptionalLong.empty();
     private boolean stopped;
     private long notBefore = System.nanoTime();
 
-    /// A watch that has `onRead` told on the JavaFX thread what was read, until it is stopped.
+    /// A watch of `connection` until it is stopped or a reading fails.
+    ///
+    /// @param reader reads the part around an exchange, in another thread
+    /// @param onRead is told on the JavaFX thread what was read
+    /// @param onFailed is told there that nothing more is read
     ConversationWatch(
-            ConversationReader reader, Background background, LiveFeed feed, Consumer<Optional<Conversation>> onRead) {
+            int connection,
+            LongFunction<Optional<Conversation>> reader,
+            Background background,
+            LiveFeed feed,
+            Consumer<Optional<Conversation>> onRead,
+            Runnable onFailed) {
+        this.connection = connection;
         this.reader = reader;
         this.background = background;
         this.feed = feed;
         this.onRead = onRead;
+        this.onFailed = onFailed;
     }
 
     int connection() {
-        return reader.connection();
+        return connection;
     }
 
     /// Reads the part around an exchange, now or soon.
     void refresh(long around) {
+        if (stopped) {
+            return;
+        }
         long wait = notBefore - System.nanoTime();
         if (reading) {
             again = true;
@@ -57,7 +73,7 @@ final class ConversationWatch {
     void look(long around) {
         if (reading) {
             awaited = OptionalLong.of(around);
-        } else {
+        } else if (!stopped) {
             read(around);
         }
     }
@@ -74,7 +90,7 @@ final class ConversationWatch {
 
     private Reading timed(long around) {
         long begun = System.nanoTime();
-        Optional<Conversation> found = reader.read(around);
+        Optional<Conversation> found = reader.apply(around);
         return new Reading(found, System.nanoTime() - begun);
     }
 
@@ -93,7 +109,11 @@ final class ConversationWatch {
 
     private void failed(Exception broken) {
         reading = false;
-        LOG.log(Level.ERROR, "connection " + connection() + " can't be read", broken);
+        LOG.log(Level.ERROR, "connection " + connection + " can't be read", broken);
+        if (!stopped) {
+            stopped = true;
+            onFailed.run();
+        }
     }
 
     void stop() {

@@ -8,6 +8,7 @@ import divide.inspector.capture.ReadEnd;
 import divide.inspector.capture.Source;
 import divide.inspector.capture.WallClock;
 import divide.inspector.protocol.Ending;
+import divide.inspector.protocol.Finding;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Durations;
@@ -18,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/// What is said of a conversation. JavaFX thread only.
+/// What is said of a conversation. Any thread, but for [#localeProperty].
 public final class ConversationWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final double NANOS_A_SECOND = 1e9;
@@ -90,13 +91,17 @@ public final class ConversationWords {
 
     /// What went one way: `→ client: 72 bytes in 5 reads`
     String way(Conversation shown, FrameKind kind) {
-        String end = text(kind == FrameKind.REQUEST ? "conversation.client.way" : "conversation.server.way");
         return text(
                 isOurs(shown.connection().source(), kind) ? "conversation.writes.text" : "conversation.reads.text",
                 glyph(kind),
-                end,
+                end(kind),
                 shown.bytes(kind),
                 shown.reads(kind));
+    }
+
+    /// Which end sends frames of a kind.
+    String end(FrameKind kind) {
+        return text(kind == FrameKind.REQUEST ? "conversation.client.way" : "conversation.server.way");
     }
 
     String glyph(FrameKind kind) {
@@ -143,6 +148,17 @@ public final class ConversationWords {
     /// What is missing where bytes were lost.
     String hole(Chunk hole) {
         return text("conversation.hole.text", hole.lost());
+    }
+
+    /// What was found about a frame, and how bad it is.
+    String finding(Finding finding) {
+        String severity = text(
+                switch (finding.severity()) {
+                    case INFO -> "conversation.info.name";
+                    case WARNING -> "conversation.warning.name";
+                    case ERROR -> "conversation.error.name";
+                });
+        return text("conversation.voice.finding", severity, messages.words().finding(finding));
     }
 
     /// How long after the read before it a read ended.
@@ -197,6 +213,7 @@ public final class ConversationWords {
                     case NOTHING_SELECTED -> "conversation.nothing.blank";
                     case GONE -> "conversation.gone.blank";
                     case READING -> "conversation.reading.blank";
+                    case FAILED -> "conversation.failed.blank";
                     case PASTED -> "conversation.pasted.blank";
                     case NOT_SENT -> "conversation.notSent.blank";
                     case LOCAL_CALL -> "conversation.local.blank";

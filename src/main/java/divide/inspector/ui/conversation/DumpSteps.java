@@ -1,5 +1,6 @@
 package divide.inspector.ui.conversation;
 
+import divide.inspector.ui.fx.Clip;
 import java.util.Optional;
 
 /// Moves the marked rows, as keys and the pointer ask for it.
@@ -17,8 +18,7 @@ final class DumpSteps {
     void markTo(int row, DumpMarks.Way way) {
         view.plan().ifPresent(plan -> {
             marks.to(Math.clamp(row, 0, plan.rows() - 1), way);
-            view.setAccessibleText(new DumpText(plan, view.model()).line(marks.caret()));
-            view.light();
+            view.markMoved();
         });
     }
 
@@ -88,15 +88,17 @@ final class DumpSteps {
         return marks.contain(row);
     }
 
-    /// The marked rows as text, or those in view; empty when there are none.
-    Optional<String> copyText() {
-        return marks.isNone()
-                ? view.textInView()
-                : view.plan().map(plan -> new DumpText(plan, view.model()).text(marks.first(), marks.last()));
+    /// Copies the marked rows as text, or those in view.
+    void copyRows() {
+        view.plan().ifPresent(plan -> {
+            int first = marks.isNone() ? view.topRow() : marks.first();
+            int last = marks.isNone() ? view.bottomRow() : marks.last();
+            view.model().copier().rows(plan, first, last, Clip::put);
+        });
     }
 
-    /// All rows as text; empty when there are none.
-    Optional<String> wholeText() {
-        return view.plan().map(plan -> new DumpText(plan, view.model()).text(0, plan.rows() - 1));
+    /// Copies all rows of the connection as text.
+    void copyAll() {
+        view.plan().ifPresent(plan -> view.model().copier().whole(plan, Clip::put));
     }
 }

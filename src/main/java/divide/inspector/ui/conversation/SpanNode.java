@@ -50,7 +50,8 @@ final class SpanNode extends Region {
         showBytes(span, geometry, model);
         label.setVisible(span.begins());
         if (span.begins()) {
-            label.setText(model.words().label(span.number(), span.kind(), model.row(span.number())));
+            label.setText(
+                    model.words().label(span.number(), span.kind(), model.rows().row(span.number())));
             double left = Math.round(geometry.byteX(span.column())) + 2;
             // All the room there is: a label that is new, or becomes bold, doesn't know its own width yet.
             label.resizeRelocate(left, 0, Math.max(0, end - left - geometry.pixels(LABEL_GAP)), geometry.labelHeight());
@@ -62,10 +63,10 @@ final class SpanNode extends Region {
         double right = Math.round(geometry.byteX(span.end())) - (span.ends() ? 1 : 0);
         double middle = geometry.boxMiddle();
         box.resizeRelocate(left, geometry.labelHeight(), right - left, geometry.boxHeight());
-        digits.setText(DumpText.hex(model, span));
+        digits.setText(DumpText.hex(model.rows(), span));
         digits.setLayoutX(geometry.digitsX(span.column()));
         digits.setLayoutY(middle);
-        ascii.setText(DumpText.ascii(model, span));
+        ascii.setText(DumpText.ascii(model.rows(), span));
         ascii.setLayoutX(geometry.asciiX(span.column()));
         ascii.setLayoutY(middle);
     }

@@ -28,6 +28,11 @@ record FileWords(Messages messages) {
         };
     }
 
+    /// Why a file was not even begun with.
+    String replaced(Path file) {
+        return messages.text("files.replaced.text", file.toString());
+    }
+
     /// Why nothing of a file can be read.
     String refused(Path file, Damage damage) {
         return messages.text("files.unread.text", file.toString(), damage(damage));

@@ -38,9 +38,7 @@ public final class FilesModel implements FileActions {
     private final FileWords words;
     private final Saving saving;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean opening;
-    private Optional<Task> reading = Optional.empty();
-    private Optional<Runnable> next = Optional.empty();
+    private final Turns turns = new Turns();
     private Contents known = Contents.NOTHING;
 
     /// Whether [#fileProperty] may be written again without asking: it has nothing but what was in view.
@@ -81,7 +79,7 @@ public final class FilesModel implements FileActions {
 
     /// Whether something is in view that is in no file.
     public boolean isUnsaved() {
-        return !opening && !Contents.of(store()).isIn(known);
+        return !turns.isBusy() && !Contents.of(store()).isIn(known);
     }
 
     @Override
@@ -108,11 +106,9 @@ public final class FilesModel implements FileActions {
         whenSafe(() -> show(sample));
     }
 
-    /// Opens `sample` without asking. What is still being read of a file is left.
+    /// Opens `sample` without asking. What is still being read of a file is left as it is.
     public void show(Sample sample) {
-        next = Optional.of(() -> play(sample));
-        reading.ifPresent(Task::cancel);
-        goOn();
+        turns.take(() -> play(sample), () -> {});
     }
 
     private void play(Sample sample) {
@@ -121,7 +117,7 @@ public final class FilesModel implements FileActions {
         known = Contents.of(store());
         showFirst(known);
         services.tasks().say(words.opened(sample, store().totals().exchanges()));
-        ended();
+        turns.end();
     }
 
     /// Takes away what is in view.
@@ -149,22 +145,16 @@ public final class FilesModel implements FileActions {
 
     /// Reads `chosen` without asking. What is still being read of another file is left.
     ///
-    /// @return completes on the JavaFX thread when all of it is read; fails with the words why it could not be
+    /// @return completes on the JavaFX thread when all of it is read; fails with the words why it could not be,
+    ///     also when something else was to be opened before it had begun
     public CompletableFuture<Void> read(Path chosen) {
         CompletableFuture<Void> read = new CompletableFuture<>();
-        next = Optional.of(() -> look(chosen, read));
-        reading.ifPresent(Task::cancel);
-        goOn();
+        turns.take(() -> look(chosen, read), () -> replaced(chosen, read));
         return read;
     }
 
-    private void goOn() {
-        if (!opening && next.isPresent()) {
-            opening = true;
-            Runnable begin = next.get();
-            next = Optional.empty();
-            begin.run();
-        }
+    private void replaced(Path chosen, CompletableFuture<Void> read) {
+        read.completeExceptionally(new IOException(words.replaced(chosen)));
     }
 
     private void look(Path chosen, CompletableFuture<Void> read) {
@@ -179,20 +169,14 @@ public final class FilesModel implements FileActions {
     private void refuse(Supplier<String> sentence, CompletableFuture<Void> read) {
         services.tasks().say(Notice.trouble(sentence));
         read.completeExceptionally(new IOException(sentence.get()));
-        ended();
-    }
-
-    private void ended() {
-        opening = false;
-        reading = Optional.empty();
-        goOn();
+        turns.end();
     }
 
     private void begin(Path chosen, CaptureReader reader, CompletableFuture<Void> read) {
-        if (next.isPresent()) {
+        if (turns.isReplaced()) {
             close(reader);
-            read.complete(null);
-            ended();
+            replaced(chosen, read);
+            turns.end();
         } else if (reader.refusal().isPresent()) {
             close(reader);
             Damage refusal = reader.refusal().get();
@@ -204,7 +188,7 @@ public final class FilesModel implements FileActions {
 
     private void readInto(Path chosen, CaptureReader reader, CompletableFuture<Void> read) {
         makeRoomFor(Optional.of(chosen));
-        reading = Optional.of(services.tasks()
+        turns.reading(services.tasks()
                 .run(
                         () -> messages.text(
                                 "files.opening.text", chosen.getFileName().toString()),
@@ -236,8 +220,8 @@ public final class FilesModel implements FileActions {
         known = found.exchanges() >= now.next() - now.first() ? now : Contents.NOTHING;
         showFirst(now);
         Notice notice = words.opened(chosen, found);
-        complete(read, notice);
-        ended();
+        complete(read, notice, found);
+        turns.end();
         return notice;
     }
 
@@ -248,16 +232,18 @@ public final class FilesModel implements FileActions {
         }
     }
 
-    private static void complete(CompletableFuture<Void> read, Notice notice) {
-        switch (notice.kind()) {
-            case DONE -> read.complete(null);
-            case TROUBLE -> read.completeExceptionally(new IOException(notice.text()));
+    /// One that was cancelled is not all there.
+    private static void complete(CompletableFuture<Void> read, Notice notice, ReadCapture found) {
+        if (notice.kind() == Notice.Kind.DONE && found.isWhole()) {
+            read.complete(null);
+        } else {
+            read.completeExceptionally(new IOException(notice.text()));
         }
     }
 
     private Notice failed(Path chosen, Exception why, CompletableFuture<Void> read) {
         read.completeExceptionally(new IOException(words.unread(chosen, why)));
-        ended();
+        turns.end();
         return Notice.trouble(() -> words.unread(chosen, why));
     }
 

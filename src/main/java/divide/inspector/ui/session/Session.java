@@ -15,6 +15,7 @@ import divide.inspector.ui.fx.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -79,8 +80,12 @@ public final class Session {
     public void judgeBy(Limits limits) {
         this.limits = limits;
         dissector = new Dissector(Methods.DEFAULT, limits);
-        summarizer = new Summarizer(new Dissector(Methods.DEFAULT, limits), messages.words(), messages.failures());
+        summarizer = newSummarizer();
         judgements.set(judgements.get() + 1);
+    }
+
+    private Summarizer newSummarizer() {
+        return new Summarizer(new Dissector(Methods.DEFAULT, limits), messages.words(), messages.failures());
     }
 
     /// Another number whenever frames are judged, or spoken of, in another way.
@@ -165,6 +170,19 @@ public final class Session {
     /// The row of an exchange as it stands now; empty when it is gone.
     public Optional<ExchangeRow> row(long number) {
         return recorder.store().get(number).map(summarizer::row);
+    }
+
+    /// What has the rows of exchanges in another thread, in the language and by the limits of the moment.
+    ///
+    /// @return for one thread at a time
+    public LongFunction<Optional<ExchangeRow>> rowsElsewhere() {
+        Summarizer its = newSummarizer();
+        return number -> recorder.store().get(number).map(its::row);
+    }
+
+    /// The frames of an exchange, taken apart.
+    public Frames frames(Exchange exchange) {
+        return Frames.of(exchange, dissector);
     }
 
     /// The worst finding about an exchange, in words; empty when there is none.

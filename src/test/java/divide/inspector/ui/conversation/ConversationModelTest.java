@@ -17,7 +17,10 @@ import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.Session;
+import divide.inspector.ui.session.Tasks;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +34,10 @@ class ConversationModelTest {
     private final LiveFeed feed = new LiveFeed(screen);
     private final Session session = new Session(recorder, feed, messages);
     private final ConversationWords words = new ConversationWords(messages, WallClock.start(), ZoneOffset.UTC);
+    private final Background background = new Background(screen);
+    private final Tasks tasks = new Tasks(background, feed);
     private final ConversationModel model =
-            new ConversationModel(session, recorder.store(), new Background(screen), feed, words);
+            new ConversationModel(session, recorder.store(), tasks, background, feed, words);
     private final Talk talk = new Talk(recorder, 5000);
 
     ConversationModelTest() {
@@ -148,7 +153,7 @@ class ConversationModelTest {
         assertEquals("← server: 5 bytes in 1 write", words.way(found, FrameKind.RESPONSE));
         assertEquals(
                 "24 bytes of request #1 came in 3 reads: TCP carries a stream of bytes and knows no messages.",
-                words.lesson(found, model.row(1)));
+                words.lesson(found, model.rows().row(1)));
     }
 
     @Test
@@ -156,7 +161,7 @@ class ConversationModelTest {
         talk.asksAtOnce(Talk.DIVIDE_200_100, Talk.DIVIDE_100_0).answers(Talk.TWO);
         assertEquals(
                 "One read brought bytes of 2 frames: TCP carries a stream of bytes and knows no messages.",
-                words.lesson(await(1, 2), model.row(1)));
+                words.lesson(await(1, 2), model.rows().row(1)));
     }
 
     @Test
@@ -185,7 +190,46 @@ class ConversationModelTest {
                 read ends at 0018, +1.0 ms
                   0.002000 s  ←  0000  02 00 00 00 0a 63 6b 5f 67 6f 64 5f 65 72 72     |.....ck_god_err|   \
                 begins #1 ck_god_err; read ends at 000f, +1.0 ms
-                """, new DumpText(plan, model).text(0, 2));
+                """, copied(plan, 0, 2));
+    }
+
+    private String copied(RowPlan plan, int from, int to) {
+        List<String> clip = new ArrayList<>();
+        model.copier().rows(plan, from, to, clip::add);
+        return clip.getFirst();
+    }
+
+    @Test
+    void copiesAllRowsOfAConnectionOfWhichAPartIsShown() throws InterruptedException {
+        talk.calls(10_000);
+        await(1, 4096);
+        List<String> clip = new ArrayList<>();
+        model.copier().whole(new RowPlan(shown().orElseThrow(), 24), clip::add);
+        assertEquals(List.of(), clip);
+        screen.runUntil("copied", () -> !clip.isEmpty());
+        List<String> lines = clip.getFirst().lines().toList();
+        assertEquals(20_000, lines.size());
+        assertEquals(
+                " 19.998000 s  →  3a968  00 00 00 06 64 69 76 69 64 65 00 00 00 0a 01 00 00 00 c8 02 00 00 00 64  "
+                        + "|....divide.............d|  begins #10000 divide(200, 100); read ends at 3a980, +1.0 ms",
+                lines.get(19_998));
+        assertEquals(
+                "Copied 20,000 rows of the conversation.",
+                tasks.noticeProperty().get().orElseThrow().text());
+    }
+
+    @Test
+    void aCopyThatIsCancelledLeavesTheClipboardAlone() throws InterruptedException {
+        talk.calls(10_000);
+        await(1, 4096);
+        List<String> clip = new ArrayList<>();
+        model.copier().whole(new RowPlan(shown().orElseThrow(), 24), clip::add);
+        tasks.statusProperty().get().orElseThrow().task().cancel();
+        screen.runUntil("ended", () -> tasks.noticeProperty().get().isPresent());
+        assertEquals(
+                "Nothing was copied: the clipboard is as it was.",
+                tasks.noticeProperty().get().orElseThrow().text());
+        assertEquals(List.of(), clip);
     }
 
     @Test

@@ -13,6 +13,7 @@ import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.session.Detail;
 import divide.inspector.ui.session.Session;
+import divide.inspector.ui.session.Tasks;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -53,7 +55,8 @@ class ConversationPaneTest {
         session = new Session(recorder, feed, messages);
         session.detailProperty().set(Detail.CONVERSATION);
         ConversationWords words = new ConversationWords(messages, WallClock.start(), ZoneOffset.UTC);
-        model = new ConversationModel(session, recorder.store(), new Background(Platform::runLater), feed, words);
+        Background background = new Background(Platform::runLater);
+        model = new ConversationModel(session, recorder.store(), new Tasks(background, feed), background, feed, words);
         FXMLLoader loader = new FXMLLoader(
                 Messages.class.getResource("/divide/inspector/fxml/Conversation.fxml"), messages.bundle());
         loader.setControllerFactory(type -> new ConversationController(model));
@@ -192,6 +195,24 @@ class ConversationPaneTest {
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> Clipboard.getSystemClipboard().getString());
         assertEquals(2, copied.lines().count(), copied);
+    }
+
+    @Test
+    void theMarkedRowSpeaks(FxRobot robot) throws TimeoutException {
+        talk.asks(Talk.DIVIDE_200_100, 24).answers(Talk.TWO);
+        awaitRows(robot, 2);
+        robot.interact(() -> view(robot).requestFocus());
+        robot.type(KeyCode.HOME).type(KeyCode.DOWN);
+        String words = "server, offset 0, at 0.001000 s, begins #1 2.0, type 1, value 2.0, read ended before offset 5,"
+                + " +1.0 ms";
+        ConversationView view = view(robot);
+        assertEquals(
+                "Conversation: all bytes of the connection in the order in which they came: " + words,
+                view.getAccessibleText());
+        Node spoken = (Node) view.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM);
+        assertEquals(words, spoken.getAccessibleText());
+        assertEquals(DumpGeometry.rowHeight(1), spoken.getLayoutY());
+        assertEquals(2, view.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT));
     }
 
     @Test

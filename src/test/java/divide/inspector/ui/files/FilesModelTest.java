@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -258,6 +259,27 @@ class FilesModelTest {
         until(() -> model.fileProperty().get().equals(Optional.of(two)) && !model.isUnsaved() && inView() == 5);
         assertEquals(
                 List.of(two, one), model.recent().files().stream().distinct().toList());
+    }
+
+    @Test
+    void saysOfAFileThatItsTurnNeverCame() {
+        Path one = saved("one.pcapng", 2);
+        Path two = saved("two.pcapng", 3);
+        Path three = saved("three.pcapng", 4);
+        CompletableFuture<Void> first = model.read(one);
+        CompletableFuture<Void> second = model.read(two);
+        CompletableFuture<Void> third = model.read(three);
+        until(() -> first.isDone() && second.isDone() && third.isDone());
+        assertEquals(List.of(replaced(one), replaced(two), "null"), List.of(why(first), why(second), why(third)));
+    }
+
+    private static String replaced(Path file) {
+        return file + " was not opened: something else was to be opened before its turn came. Open it again if you want"
+                + " it after all.";
+    }
+
+    private static String why(CompletableFuture<Void> read) {
+        return read.handle((_, why) -> why == null ? "null" : why.getMessage()).join();
     }
 
     @Test
