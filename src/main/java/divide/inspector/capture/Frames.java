@@ -17,13 +17,20 @@ public record Frames(Dissection request, Dissection response) {
                 dissector.dissect(FrameKind.REQUEST, bytes, bytes.length == 0 ? Ending.OPEN : exchange.ending());
         Frames frames = new Frames(request, response(exchange, request, dissector));
         return exchange.note()
-                .filter(Note.Lost.class::isInstance)
-                .map(Note.Lost.class::cast)
+                .filter(Note.Loss.class::isInstance)
+                .map(Note.Loss.class::cast)
                 .map(frames::with)
                 .orElse(frames);
     }
 
-    private Frames with(Note.Lost lost) {
+    private Frames with(Note.Loss loss) {
+        return switch (loss) {
+            case Note.Lost lost -> cutBy(lost);
+            case Note.Uncertain _ -> new Frames(request, response.uncertain());
+        };
+    }
+
+    private Frames cutBy(Note.Lost lost) {
         return switch (lost.kind()) {
             case REQUEST -> new Frames(request.cutByLoss(lost.length()), response);
             case RESPONSE -> new Frames(request, response.cutByLoss(lost.length()));

@@ -80,7 +80,7 @@ final class KeptExchanges {
                 blocks.copy(place, requestLength),
                 blocks.copy(place + requestLength, rows.responseLength(row)),
                 rows.mark(row),
-                note,
+                note.or(() -> rows.isUncertain(row) ? Note.UNCERTAIN : Optional.empty()),
                 pieces.request(),
                 pieces.response());
     }

@@ -37,6 +37,10 @@ final class Marker {
         if (ended.note() != null) {
             return Mark.ERROR;
         }
+        return ended.isUncertain() ? worse(Mark.WARNING, ofFrames(ended)) : ofFrames(ended);
+    }
+
+    private Mark ofFrames(Underway ended) {
         Mark asked = ofRequest(ended);
         if (ended.responseLength() == 0) {
             return worse(asked, ofSilence(ended));

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param responseLength how many bytes its response has
 /// @param times when its parts came
 /// @param ending why no more bytes came
-/// @param lost which bytes of it were lost when it was recorded, if any
+/// @param loss what was lost of it when it was recorded, or is uncertain for that, if anything
 public record Outline(
         Source source,
         int connection,
@@ -19,4 +19,4 @@ public record Outline(
         int responseLength,
         Times times,
         Ending ending,
-        Optional<Note.Lost> lost) {}
+        Optional<Note.Loss> loss) {}

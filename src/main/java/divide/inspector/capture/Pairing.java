@@ -29,6 +29,8 @@ final class Pairing {
 
     /// Which of those that wait the next `length` bytes of the server answer. It is the first one that asks for just
     /// that, else the first one that it is possible for, else [#NOBODY]; a stray response takes whatever comes.
+    ///
+    /// Where another one would fit as well, it notes that of the one that it chooses.
     int choose(int length) {
         synchronized (monitor) {
             int from = responses.index(responses.start());
@@ -39,14 +41,38 @@ final class Pairing {
 
     private int choose() {
         int possible = NOBODY;
+        boolean isUnknown = false;
         for (int i = 0; i < choices(); i++) {
             AnswerFit.Fit how = fit(waiting.get(i));
             if (how == AnswerFit.Fit.RIGHT) {
-                return i;
+                return chosen(i, isUnknown || hasRival(i + 1, how));
             }
+            isUnknown |= isUnknown(waiting.get(i));
             possible = how == AnswerFit.Fit.POSSIBLE && possible == NOBODY ? i : possible;
         }
-        return possible;
+        return possible == NOBODY ? NOBODY : chosen(possible, hasRival(possible + 1, AnswerFit.Fit.POSSIBLE));
+    }
+
+    private int chosen(int index, boolean isUncertain) {
+        if (isUncertain) {
+            waiting.get(index).doubt();
+        }
+        return index;
+    }
+
+    /// Whether one of those that wait from `index` on would fit as well.
+    private boolean hasRival(int index, AnswerFit.Fit how) {
+        for (int i = index; i < choices(); i++) {
+            if (isUnknown(waiting.get(i)) || fit(waiting.get(i)) == how) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether it is a request, or several, of which nobody knows what they asked.
+    private static boolean isUnknown(Underway asked) {
+        return asked.note() != null && !asked.isCounted();
     }
 
     /// Whether a whole response that nobody has been told of yet is just the one that somebody waits for.

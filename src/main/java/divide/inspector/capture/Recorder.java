@@ -211,14 +211,14 @@ public final class Recorder implements Taps {
     private static Mark mark(Note note) {
         return switch (note) {
             case Note.Local local -> local.response() instanceof Response.Value ? Mark.FINE : Mark.ERROR;
-            case Note.Unsent _, Note.Unreached _, Note.Lost _ -> Mark.ERROR;
+            case Note.Unsent _, Note.Unreached _, Note.Loss _ -> Mark.ERROR;
         };
     }
 
     private static Source source(Note note) {
         return switch (note) {
             case Note.Unreached _ -> Source.PROXY;
-            case Note.Unsent _, Note.Local _, Note.Lost _ -> Source.CALL;
+            case Note.Unsent _, Note.Local _, Note.Loss _ -> Source.CALL;
         };
     }
 

@@ -100,7 +100,7 @@ public final class RestoredExchange {
 
     /// Is as the file says that it was: all of it is there.
     public void end() {
-        end(outline.ending(), outline.lost());
+        end(outline.ending(), outline.loss());
     }
 
     /// No more of it comes though the file says that there is more.
@@ -108,26 +108,33 @@ public final class RestoredExchange {
     /// @param why [Ending#CAPTURE_ENDED] where the file ends too early, [Ending#LOST] where it lacks something
     public void cutOff(Ending why) {
         FrameKind kind = missing(FrameKind.REQUEST) > 0 ? FrameKind.REQUEST : FrameKind.RESPONSE;
-        Optional<Note.Lost> lost =
-                Optional.of(new Note.Lost(kind, missing(kind))).filter(_ -> why == Ending.LOST);
-        end(why, lost.or(outline::lost));
+        Optional<Note.Loss> lost =
+                Optional.<Note.Loss>of(new Note.Lost(kind, missing(kind))).filter(_ -> why == Ending.LOST);
+        end(why, lost.or(outline::loss));
     }
 
-    private void end(Ending ending, Optional<Note.Lost> lost) {
-        settle(ending, lost);
+    private void end(Ending ending, Optional<Note.Loss> loss) {
+        settle(ending, loss);
         if (number != Underway.UNNUMBERED) {
             keep();
         }
     }
 
-    private synchronized void settle(Ending ending, Optional<Note.Lost> lost) {
+    private synchronized void settle(Ending ending, Optional<Note.Loss> loss) {
         Times times = outline.times();
         underway.request(requests.size(), times.requestFirst(), times.requestLast());
         underway.response(responses.size(), times.responseFirst(), times.responseLast());
         underway.handled(times.handler());
-        lost.ifPresent(note -> underway.lose(note, false));
+        loss.ifPresent(this::lose);
         underway.end(ending);
         ended = true;
+    }
+
+    private void lose(Note.Loss loss) {
+        switch (loss) {
+            case Note.Lost lost -> underway.lose(lost, false);
+            case Note.Uncertain _ -> underway.doubt();
+        }
     }
 
     private void keep() {

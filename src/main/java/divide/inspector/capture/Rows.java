@@ -19,6 +19,9 @@ final class Rows {
     /// Behind its frames lie its [Pieces].
     private static final int IN_PIECES = 1 << 9;
 
+    /// Its response may be another one's.
+    private static final int UNCERTAIN = 1 << 10;
+
     private static final Source[] SOURCES = Source.values();
     private static final Ending[] ENDINGS = Ending.values();
     private static final Mark[] MARKS = Mark.values();
@@ -61,6 +64,7 @@ final class Rows {
 
     private static int flags(Underway ended) {
         return (ended.cameInPieces() ? IN_PIECES : 0)
+                | (ended.isUncertain() ? UNCERTAIN : 0)
                 | ended.source().ordinal() << 6
                 | ended.ending().ordinal() << 3
                 | ended.mark().ordinal();
@@ -96,6 +100,10 @@ final class Rows {
 
     boolean isInPieces(int row) {
         return (low(row, ORIGIN) & IN_PIECES) != 0;
+    }
+
+    boolean isUncertain(int row) {
+        return (low(row, ORIGIN) & UNCERTAIN) != 0;
     }
 
     Source source(int row) {

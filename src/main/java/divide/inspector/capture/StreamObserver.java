@@ -20,7 +20,7 @@ import divide.inspector.protocol.Methods;
 /// answer goes to the first request that it is exactly right for, and the requests before that one are given up.
 /// Without such a request it goes to the first one that it is possible for, and without that it is stray. When
 /// nothing waits any more the order is trusted again. So a loss can mislead about the calls that were under way, not
-/// about the rest.
+/// about the rest; and where an answer would have fitted another of them as well, its exchange says so.
 public final class StreamObserver {
     /// How many requests may wait for their answers, and how many bytes of them: beyond that the oldest are given up.
     private static final int MOST_WAITING = 1 << 16;

@@ -94,6 +94,11 @@ public final class Stretch {
         return rows.isInPieces(index);
     }
 
+    /// Whether its answer may be another one's, which [ExchangeStore#get] tells of.
+    public boolean isUncertain(int index) {
+        return rows.isUncertain(index);
+    }
+
     /// How it ended; not for one that is under way.
     public Ending ending(int index) {
         return rows.ending(index);

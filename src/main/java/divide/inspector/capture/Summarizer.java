@@ -63,7 +63,7 @@ public final class Summarizer {
                         "",
                         failureWords.sentence(failure.kind(), failure.details()),
                         Outcome.FAULT);
-            case Note.Lost _ -> framed(exchange);
+            case Note.Loss _ -> framed(exchange);
             case Note.Local(var request, var response) ->
                 row(exchange, words.format("connection.local"), summary(request), summary(response), outcome(response));
         };

@@ -31,6 +31,7 @@ final class Underway {
     private long handler;
     private Note note;
     private boolean isCounted;
+    private boolean isUncertain;
 
     Underway(Object monitor, Source source, ByteQueue requests, ByteQueue responses) {
         this.monitor = monitor;
@@ -65,6 +66,7 @@ final class Underway {
         answering = false;
         handler = Times.UNKNOWN;
         note = null;
+        isUncertain = false;
     }
 
     void number(long number) {
@@ -125,6 +127,16 @@ final class Underway {
         isCounted = counted;
     }
 
+    /// Whether it was answered by that response isn't certain.
+    void doubt() {
+        isUncertain = true;
+    }
+
+    /// Whether its response may be another one's.
+    boolean isUncertain() {
+        return isUncertain;
+    }
+
     /// Whether it is no more than bytes of the server that nobody has asked for.
     boolean isStray() {
         return asked && requestLength == 0 && note == null;
@@ -180,7 +192,7 @@ final class Underway {
                 requests.copy(requestPlace, requestLength),
                 responses.copy(responses.start(), responseLength),
                 mark,
-                Optional.ofNullable(note),
+                Optional.<Note>ofNullable(note).or(() -> isUncertain ? Note.UNCERTAIN : Optional.empty()),
                 requests.arrivals(requestPlace, requestLength),
                 responses.arrivals(responses.start(), responseLength));
     }

@@ -42,6 +42,11 @@ public record Dissection(
         return with(Finding.at(FindingKind.UNPAIRED, Field.UNDECODED, 0, length(), length()));
     }
 
+    /// This frame with the finding that another request than its own may have been answered by it.
+    public Dissection uncertain() {
+        return with(Finding.at(FindingKind.UNCERTAIN_PAIR, Field.UNDECODED, 0, length()));
+    }
+
     /// This frame with the finding that bytes were lost behind it.
     ///
     /// @param lost how many, 0 when that isn't known

@@ -186,7 +186,7 @@ public final class ExportRun implements WholeFile.Content {
     private void readNote(Note note) {
         switch (note) {
             case Note.Unsent(var request, var _) -> readAsIfSent(request);
-            case Note.Unreached _, Note.Lost _ -> {}
+            case Note.Unreached _, Note.Loss _ -> {}
             case Note.Local(var request, var response) -> {
                 readAsIfSent(request);
                 readAsIfSent(response);

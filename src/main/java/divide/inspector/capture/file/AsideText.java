@@ -70,6 +70,7 @@ final class AsideText {
                 line(FRAME, kind.label());
                 line(BYTES, Long.toString(length));
             }
+            case Note.Uncertain _ -> pasted(exchange);
         }
     }
 

@@ -160,7 +160,7 @@ final class Gathering {
                 exchange.response().length,
                 exchange.times(),
                 exchange.ending(),
-                lost(exchange));
+                exchange.note().filter(Note.Loss.class::isInstance).map(Note.Loss.class::cast));
     }
 
     private static Optional<Note.Lost> lost(Exchange exchange) {

@@ -107,7 +107,7 @@ final class RestoredConnection {
                         time.nanoTime(nanos + times.responseLast()),
                         times.handler()),
                 begun.ending(),
-                begun.lost());
+                begun.loss());
     }
 
     private Target target(Sender sender) {

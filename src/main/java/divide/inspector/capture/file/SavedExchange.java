@@ -63,7 +63,7 @@ final class SavedExchange {
                         time.behind(packet, times.responseLast()),
                         times.handler()),
                 what.ending(),
-                what.lost());
+                what.loss());
     }
 
     /// Adds the packet without bytes that one without any bytes needs.

@@ -38,7 +38,7 @@ sealed interface Tag {
             int responseLength,
             Times times,
             Ending ending,
-            Optional<Note.Lost> lost)
+            Optional<Note.Loss> loss)
             implements Tag {}
 
     /// Beside the other packets of an exchange.

@@ -23,6 +23,7 @@ final class TagForm {
     private static final Ending[] ENDINGS = Ending.values();
     private static final FrameKind[] KINDS = FrameKind.values();
     private static final int NOTHING_LOST = 0;
+    private static final int UNCERTAIN = 3;
     private static final int MOST_PORT = 0xFFFF;
     private static final int LONG_ADDRESS = 16;
 
@@ -88,7 +89,7 @@ final class TagForm {
         into.number(begun.requestLength()).number(begun.responseLength());
         write(begun.times(), into);
         into.number(begun.ending().ordinal());
-        begun.lost().ifPresentOrElse(lost -> write(lost, into), () -> into.number(NOTHING_LOST));
+        begun.loss().ifPresentOrElse(loss -> write(loss, into), () -> into.number(NOTHING_LOST));
     }
 
     /// Each time but the first one as what it is behind the one before it, which takes fewer bytes.
@@ -99,8 +100,12 @@ final class TagForm {
         into.difference(times.handler());
     }
 
-    private static void write(Note.Lost lost, TagBytes into) {
-        into.number(lost.kind().ordinal() + 1L).number(lost.length());
+    private static void write(Note.Loss loss, TagBytes into) {
+        switch (loss) {
+            case Note.Lost(var kind, var length) ->
+                into.number(kind.ordinal() + 1L).number(length);
+            case Note.Uncertain _ -> into.number(UNCERTAIN);
+        }
     }
 
     static Tag.Begun begun(TagCursor from) {
@@ -111,7 +116,7 @@ final class TagForm {
                 from.numberUpTo(Integer.MAX_VALUE),
                 times(from),
                 ENDINGS[from.numberUpTo(ENDINGS.length - 1)],
-                lost(from));
+                loss(from));
     }
 
     private static Times times(TagCursor from) {
@@ -122,8 +127,12 @@ final class TagForm {
         return new Times(requestFirst, requestLast, responseFirst, responseLast, from.difference());
     }
 
-    private static Optional<Note.Lost> lost(TagCursor from) {
-        int frame = from.numberUpTo(KINDS.length);
-        return frame == NOTHING_LOST ? Optional.empty() : Optional.of(new Note.Lost(KINDS[frame - 1], from.number()));
+    private static Optional<Note.Loss> loss(TagCursor from) {
+        int what = from.numberUpTo(UNCERTAIN);
+        return switch (what) {
+            case NOTHING_LOST -> Optional.empty();
+            case UNCERTAIN -> Optional.of(new Note.Uncertain());
+            default -> Optional.of(new Note.Lost(KINDS[what - 1], from.number()));
+        };
     }
 }

@@ -56,7 +56,7 @@ final class FindingLook {
     }
 
     private boolean isFound(Predicate<Finding> test, Predicate<FindingKind> kinds) {
-        if (!view.isToldByFrames()) {
+        if (!view.isToldByFrames() || view.isUncertain()) {
             return isFoundSlowly(test);
         }
         view.readRequest(request);

@@ -72,7 +72,7 @@ final class RowView {
         Note note = exchange.note().orElse(null);
         switch (note) {
             case null -> frames(exchange.request(), exchange.response());
-            case Note.Unreached _, Note.Lost _ -> frames(exchange.request(), exchange.response());
+            case Note.Unreached _, Note.Loss _ -> frames(exchange.request(), exchange.response());
             case Note.Unsent unsent -> frames(FrameWriter.bytes(unsent.request()), NO_BYTES);
             case Note.Local local -> frames(FrameWriter.bytes(local.request()), FrameWriter.bytes(local.response()));
         }
@@ -138,6 +138,11 @@ final class RowView {
     /// Whether the frames alone decide about the row's texts: only those of exchanges that have ended do.
     boolean isToldByFrames() {
         return exchange == null;
+    }
+
+    /// Whether its answer may be another one's.
+    boolean isUncertain() {
+        return exchange == null && stretch.isUncertain(index);
     }
 
     Reading request() {

@@ -190,7 +190,7 @@ final class KeyReader {
         Note note = exchange.note().orElse(null);
         return switch (note) {
             case null -> exchange.request();
-            case Note.Unreached _, Note.Lost _ -> exchange.request();
+            case Note.Unreached _, Note.Loss _ -> exchange.request();
             case Note.Unsent unsent -> FrameWriter.bytes(unsent.request());
             case Note.Local local -> FrameWriter.bytes(local.request());
         };

@@ -30,7 +30,7 @@ record WorstFinding(ExchangeStore store, Summarizer summarizer, FrameReader read
         if (stretch.mark(index) == Mark.FINE) {
             return Optional.empty();
         }
-        return isWhole(stretch, index)
+        return !stretch.isUncertain(index) && isWhole(stretch, index)
                 ? Optional.ofNullable(worst())
                 : store.get(stretch.number(index)).flatMap(summarizer::worst).map(Finding::kind);
     }

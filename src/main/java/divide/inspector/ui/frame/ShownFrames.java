@@ -68,7 +68,7 @@ public final class ShownFrames {
                 .map(note -> switch (note) {
                     case Note.Unsent _ -> FrameContent.Reason.NOT_SENT;
                     case Note.Unreached _ -> FrameContent.Reason.UNREACHED;
-                    case Note.Lost _ -> FrameContent.Reason.UNRECORDED;
+                    case Note.Loss _ -> FrameContent.Reason.UNRECORDED;
                     case Note.Local _ -> FrameContent.Reason.LOCAL_CALL;
                 })
                 .orElse(
@@ -97,7 +97,7 @@ public final class ShownFrames {
     private static FrameContent.Reason whyNoResponse(Exchange exchange) {
         return exchange.note()
                 .map(note -> switch (note) {
-                    case Note.Unsent _, Note.Unreached _, Note.Lost _ -> FrameContent.Reason.NO_RESPONSE;
+                    case Note.Unsent _, Note.Unreached _, Note.Loss _ -> FrameContent.Reason.NO_RESPONSE;
                     case Note.Local _ -> FrameContent.Reason.LOCAL_CALL;
                 })
                 .orElse(FrameContent.Reason.NO_RESPONSE);

@@ -115,6 +115,7 @@ final class Recorded {
             case Note.Unreached(var failure) -> failure.getMessage();
             case Note.Local(var request, var response) -> request + " " + response;
             case Note.Lost(var kind, var length) -> "lost " + length + " of " + kind;
+            case Note.Uncertain _ -> "uncertain";
         };
     }
 

@@ -48,6 +48,10 @@ class TagTest {
                                 Ending.CAPTURE_ENDED,
                                 Optional.of(new Note.Lost(FrameKind.RESPONSE, 128)))),
                 Arguments.of(
+                        "02 00 00 00 00 00 00 00 00 00 01 03",
+                        new Tag.Begun(
+                                0, 0, 0, 0, new Times(0, 0, 0, 0, 0), Ending.ENDED, Optional.of(new Note.Uncertain()))),
+                Arguments.of(
                         "03 ffffffffffffffff7f ffffffffffffffffff01", new Tag.Piece(Long.MAX_VALUE, Long.MIN_VALUE)),
                 Arguments.of("04 80808001", new Tag.Aside(1 << 21)));
     }

@@ -165,6 +165,7 @@ final class View {
             case Note.Unreached(var failure) -> failure.kind() + "" + failure.details() + failure.getMessage();
             case Note.Local(var request, var response) -> request + " " + response;
             case Note.Lost(var kind, var length) -> "lost " + length + " of " + kind;
+            case Note.Uncertain _ -> "uncertain";
         };
     }
 

@@ -6,6 +6,7 @@ import divide.inspector.capture.Bounds;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.Recorder;
 import divide.inspector.capture.Source;
+import divide.inspector.capture.StreamObserver;
 import divide.inspector.capture.WallClock;
 import divide.inspector.protocol.Divide;
 import divide.inspector.protocol.Ending;
@@ -53,6 +54,11 @@ final class Captured {
     /// A connection of the window to another program's server.
     FrameTap client() {
         return recorder.opened(Link.between(Side.CLIENT, address(port++), address(1000)));
+    }
+
+    /// A connection between two other programs of which only the bytes are known.
+    StreamObserver watched() {
+        return recorder.watch(Source.PROXY, Link.between(Side.OBSERVER, address(port++), address(1000)));
     }
 
     /// A connection between two other programs.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import divide.inspector.capture.Annotation;
+import divide.inspector.capture.StreamObserver;
 import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.FrameTap;
@@ -57,6 +58,30 @@ class ScanTest {
         Scan.Found found = new Scan(captured.store, filter, Captured.PERSPECTIVE).look(1, 33);
         assertArrayEquals(LongStream.rangeClosed(13, 32).toArray(), found.found());
         assertEquals(33, found.next());
+    }
+
+    @Test
+    void findsAnswersThatMayBelongToAnotherCall() {
+        StreamObserver watched = captured.watched();
+        byte[] call = Captured.request(200, 100);
+        for (int i = 0; i < 3; i++) {
+            watched.bytes(FrameKind.REQUEST, call, 0, call.length, i);
+        }
+        watched.gap(FrameKind.RESPONSE, 0, 4);
+        byte[] two = Captured.value(2);
+        watched.bytes(FrameKind.RESPONSE, two, 0, two.length, 5);
+        Filter filter = Captured.filter("finding:uncertain-pair");
+        assertArrayEquals(
+                new long[] {14},
+                new Scan(captured.store, filter, Captured.PERSPECTIVE)
+                        .look(1, 16)
+                        .found());
+        Filter warned = Captured.filter("finding:warning");
+        assertArrayEquals(
+                new long[] {5, 14},
+                new Scan(captured.store, warned, Captured.PERSPECTIVE)
+                        .look(1, 16)
+                        .found());
     }
 
     private static byte[] hex(String digits) {
