@@ -8,6 +8,9 @@ public final class FilterParser {
     /// How deep groups and negations may lie in each other: far more than anybody reads, far less than a stack holds.
     private static final int DEEPEST = 64;
 
+    /// How many characters a filter may have: each change of it is read anew, and kept to fall back to.
+    static final int LONGEST = 10_000;
+
     private final Vocabulary vocabulary;
 
     /// A parser of filters about what `vocabulary` has names for.
@@ -18,9 +21,16 @@ public final class FilterParser {
     /// What `text` says; every text says something or has a mistake.
     public Parsed parse(String text) {
         try {
+            requireRoom(text);
             return new Parsed.Understood(new Run(new Lexer(text, vocabulary).tokens()).filter());
         } catch (MistakeException first) {
             return new Parsed.Mistaken(first.mistake());
+        }
+    }
+
+    private static void requireRoom(String text) throws MistakeException {
+        if (text.length() > LONGEST) {
+            throw Mistake.tooLong(text, LONGEST);
         }
     }
 

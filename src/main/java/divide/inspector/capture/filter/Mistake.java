@@ -22,6 +22,7 @@ public record Mistake(Kind kind, int from, int to, List<String> details) {
         NOTHING_BEFORE,
         NOTHING_AFTER,
         TOO_DEEP,
+        TOO_LONG,
         NO_NAME,
         UNKNOWN_NAME,
         SIMILAR_NAME,
@@ -39,6 +40,11 @@ public record Mistake(Kind kind, int from, int to, List<String> details) {
         REVERSED_RANGE,
         RANGE_WITH_ORDER,
         MIXED_RANGE
+    }
+
+    /// All of a text from `from` on is too much.
+    static MistakeException tooLong(String text, int from) {
+        return new MistakeException(new Mistake(Kind.TOO_LONG, from, text.length(), List.of(Integer.toString(from))));
     }
 
     static MistakeException at(Kind kind, Token.Piece piece, String... details) {

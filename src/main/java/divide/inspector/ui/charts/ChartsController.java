@@ -1,5 +1,6 @@
 package divide.inspector.ui.charts;
 
+import divide.inspector.ui.fx.Excerpt;
 import divide.inspector.ui.fx.FixedKeys;
 import divide.inspector.ui.fx.Watched;
 import java.util.List;
@@ -15,6 +16,8 @@ import javafx.util.Subscription;
 
 /// Binds the charts.
 public final class ChartsController {
+    private static final int LONGEST_FILTER = 200;
+
     /// The keys that always do the same in a chart.
     public static final List<FixedKeys> KEYS = BarsChart.KEYS;
 
@@ -116,7 +119,7 @@ public final class ChartsController {
     }
 
     private void showFilter(String text) {
-        chartsFilterLabel.setText(text);
+        chartsFilterLabel.setText(Excerpt.start(text, LONGEST_FILTER));
         boolean filtered = !text.isBlank();
         for (Node node : new Node[] {chartsFilterLabel, chartsClearFilterButton}) {
             node.setVisible(filtered);

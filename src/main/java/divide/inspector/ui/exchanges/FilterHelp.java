@@ -5,6 +5,7 @@ import divide.inspector.capture.filter.Completer;
 import divide.inspector.capture.filter.Completion;
 import divide.inspector.capture.filter.Mistake;
 import divide.inspector.capture.filter.Vocabulary;
+import divide.inspector.ui.fx.Excerpt;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.FilterEntry;
 import java.util.List;
@@ -13,6 +14,11 @@ import java.util.Optional;
 /// What helps with the filter while it is typed: how it could go on, and what is wrong with it. JavaFX thread only.
 final class FilterHelp {
     private static final int NONE = -1;
+
+    /// As many characters are shown of what is wrong, and of what stands beside it at each side.
+    private static final int MOST_SHOWN = 60;
+
+    private static final int LONGEST_SENTENCE = 300;
 
     private final FilterEntry entry;
     private final Messages messages;
@@ -101,12 +107,12 @@ final class FilterHelp {
         String text = text();
         String inForce = entry.inForceProperty().get().text().strip();
         return new Shown(
-                text.substring(0, mistake.from()),
-                text.substring(mistake.from(), mistake.to()),
-                text.substring(mistake.to()),
-                messages.filter().mistake(mistake),
+                Excerpt.end(text.substring(0, mistake.from()), MOST_SHOWN),
+                Excerpt.start(text.substring(mistake.from(), mistake.to()), MOST_SHOWN),
+                Excerpt.start(text.substring(mistake.to()), MOST_SHOWN),
+                Excerpt.start(messages.filter().mistake(mistake), LONGEST_SENTENCE),
                 inForce.isEmpty()
                         ? messages.text("filter.inForce.all")
-                        : messages.text("filter.inForce.text", inForce));
+                        : messages.text("filter.inForce.text", Excerpt.start(inForce, MOST_SHOWN)));
     }
 }

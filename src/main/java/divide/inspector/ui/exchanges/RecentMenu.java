@@ -1,5 +1,6 @@
 package divide.inspector.ui.exchanges;
 
+import divide.inspector.ui.fx.Excerpt;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.FilterEntry;
 import javafx.scene.control.MenuButton;
@@ -31,8 +32,7 @@ final class RecentMenu {
     }
 
     private static MenuItem item(String filter, FilterEntry entry) {
-        String text = filter.length() <= LONGEST ? filter : filter.substring(0, LONGEST) + "…";
-        MenuItem item = new MenuItem(text);
+        MenuItem item = new MenuItem(Excerpt.start(filter, LONGEST));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> entry.use(filter));
         return item;

@@ -39,7 +39,6 @@ public sealed interface Typed<T> {
 
     /// `text` as it was typed, but not longer than a line has room for: to be quoted where it is refused.
     static String quoted(String text) {
-        int most = 24;
-        return text.length() <= most ? text : text.substring(0, most) + "…";
+        return Excerpt.start(text, 24);
     }
 }

@@ -1,9 +1,11 @@
 package divide.inspector.capture.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import divide.inspector.capture.filter.Mistake.Kind;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -100,14 +102,20 @@ class MistakeTest {
     }
 
     @Test
+    void refusesWhatIsTooLongToBeReadAtEachKey() {
+        assertEquals(new Mistake(Kind.TOO_LONG, 10_000, 10_002, List.of("10000")), mistake("a".repeat(10_002)));
+        assertInstanceOf(Parsed.Understood.class, new FilterParser(Vocabulary.DEFAULT).parse("a".repeat(10_000)));
+    }
+
+    @Test
     void depthHasABound() {
-        assertEquals(Kind.TOO_DEEP, mistake("(".repeat(100_000) + "a").kind());
-        assertEquals(Kind.TOO_DEEP, mistake("not ".repeat(100_000) + "a").kind());
+        assertEquals(Kind.TOO_DEEP, mistake("(".repeat(2_000) + "a").kind());
+        assertEquals(Kind.TOO_DEEP, mistake("not ".repeat(2_000) + "a").kind());
     }
 
     @Test
     void everyKindOfMistakeIsTried() {
-        Set<Kind> tried = EnumSet.of(Kind.TOO_DEEP);
+        Set<Kind> tried = EnumSet.of(Kind.TOO_DEEP, Kind.TOO_LONG);
         WORDS.keySet().forEach(marked -> tried.add(mistake(plain(marked)).kind()));
         assertEquals(EnumSet.allOf(Kind.class), tried);
     }

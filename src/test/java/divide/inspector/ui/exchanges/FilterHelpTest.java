@@ -1,6 +1,7 @@
 package divide.inspector.ui.exchanges;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.capture.filter.Candidate;
 import divide.inspector.ui.fx.Messages;
@@ -58,6 +59,16 @@ class FilterHelpTest {
         assertEquals(17, help.accept());
         assertEquals("not source:server", entry.textProperty().get());
         assertEquals(List.of(), offered());
+    }
+
+    @Test
+    void showsWhatStandsAroundAMistakeInALongText() {
+        type("a ".repeat(1_000) + "num1=" + "😀".repeat(100) + " b".repeat(1_000));
+        FilterHelp.Shown shown = help.mistake().orElseThrow();
+        assertEquals("…" + " a".repeat(27) + " num1=", shown.before());
+        assertEquals("😀".repeat(30) + "…", shown.wrong());
+        assertEquals(" b".repeat(30) + "…", shown.behind());
+        assertTrue(shown.sentence().length() <= 301, shown.sentence());
     }
 
     @Test
