@@ -6,6 +6,7 @@ public enum CallFailure {
     UNKNOWN_HOST,
     REFUSED,
     UNREACHABLE,
+    CIRCLE,
     RESET_AT_ONCE,
     NO_SOCKET,
     CONNECT_TIMED_OUT,

@@ -1,12 +1,15 @@
 package divide.inspector.rpc;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -22,6 +25,12 @@ public final class Connector {
     interface Opening {
         SocketChannel open() throws IOException;
     }
+
+    private static final Logger LOG = System.getLogger(Connector.class.getName());
+
+    /// Systems that get no answer say so by the same class as a refusal, but only after this; a refusal takes a way to
+    /// the target and back.
+    private static final long SYSTEM_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final Target target;
     private final Duration deadline;
@@ -67,13 +76,14 @@ public final class Connector {
     private SocketChannel connect(InetSocketAddress address, long until) throws CallFailedException {
         int millis = Math.clamp(TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()), 1, Integer.MAX_VALUE);
         SocketChannel socket = opened();
+        long begun = System.nanoTime();
         try {
             cancellation.watch(Sockets.tune(socket));
             socket.socket().connect(address, millis);
             return socket;
         } catch (IOException failure) {
             Sockets.close(socket);
-            throw explain(failure);
+            throw explain(failure, address, System.nanoTime() - begun);
         }
     }
 
@@ -85,7 +95,11 @@ public final class Connector {
         }
     }
 
-    CallFailedException explain(IOException failure) {
+    /// Java has one class for most of what a system says, and the system says it in the language of its user: what was
+    /// wrong has to be found out in other ways.
+    ///
+    /// @param took how long it took to fail, in nanoseconds
+    CallFailedException explain(IOException failure, InetSocketAddress address, long took) {
         if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
             return new CallFailedException(CallFailure.CANCELLED, failure);
         }
@@ -93,19 +107,28 @@ public final class Connector {
             case SocketTimeoutException e ->
                 new CallFailedException(CallFailure.CONNECT_TIMED_OUT, e, target, Durations.text(deadline));
             case ConnectException e
-            when !says(e, "timed out") -> new CallFailedException(CallFailure.REFUSED, e, target);
+            when took < SYSTEM_PATIENCE_NANOS -> new CallFailedException(CallFailure.REFUSED, e, target);
             case SocketException e
-            when says(e, "reset") -> new CallFailedException(CallFailure.RESET_AT_ONCE, e, target);
+            when isPlain(e) && hasRoute(address) -> new CallFailedException(CallFailure.RESET_AT_ONCE, e, target);
             case ClosedChannelException e -> new CallFailedException(CallFailure.CANCELLED, e);
             default -> new CallFailedException(CallFailure.UNREACHABLE, failure, target, failure.getMessage());
         };
     }
 
-    /// Java has one class for most of what a system says, and the system says it in the language of its user. So
-    /// a refusal, which happens every day, is told by its class. The other thing of that class, a time-out of the
-    /// system's own, takes minutes.
-    private static boolean says(IOException failure, String word) {
-        return failure.getMessage() != null && failure.getMessage().contains(word);
+    /// What has no class of its own: the network is unreachable, or a connection that stood was reset at once.
+    private static boolean isPlain(SocketException failure) {
+        return failure.getClass() == SocketException.class;
+    }
+
+    /// Whether the system knows a way to `address`. Connecting a socket for datagrams asks it, and sends nothing.
+    private static boolean hasRoute(InetSocketAddress address) {
+        try (DatagramChannel probe = DatagramChannel.open()) {
+            probe.connect(address);
+            return true;
+        } catch (IOException none) {
+            LOG.log(Level.DEBUG, () -> "there is no way to " + address, none);
+            return false;
+        }
     }
 
     private InetAddress[] resolve() throws CallFailedException {

@@ -26,6 +26,7 @@ final class Relay implements Hosted {
     private final Cancellation connecting = new Cancellation();
     private final AtomicInteger ends = new AtomicInteger();
     private volatile SocketChannel server;
+    private volatile InetSocketAddress near;
     private volatile RelayTap tap = RelayTaps.SILENT;
     private volatile Ending ending = Ending.ENDED;
     private volatile boolean closed;
@@ -90,12 +91,14 @@ final class Relay implements Hosted {
     /// Returns whether the server was reached. A client whose server wasn't is reset: it can't be refused any more.
     private boolean connect(long came) {
         try {
+            refuseCircle();
             SocketChannel reached = reach();
-            refuseLoop(reached);
             server = reached;
-            relaying.count().reached();
-            tap = relaying.taps().opened(peer, (InetSocketAddress) reached.getLocalAddress(), (InetSocketAddress)
-                    reached.getRemoteAddress());
+            near = (InetSocketAddress) reached.getLocalAddress();
+            Circles.SHARED.note(near, this);
+            refuseCircle();
+            relaying.count().reached(came);
+            tap = relaying.taps().opened(peer, near, (InetSocketAddress) reached.getRemoteAddress());
         } catch (CallFailedException why) {
             cut(Ending.RESET);
             unreachable(why, came);
@@ -115,13 +118,21 @@ final class Relay implements Hosted {
         return new Connector(settings.target(), settings.connect(), connecting, relaying.sockets()).connect();
     }
 
-    /// Each connection of a proxy to itself would make another one, without an end.
-    private void refuseLoop(SocketChannel reached) throws IOException {
-        if (reached.getRemoteAddress().equals(client.getLocalAddress())) {
-            Sockets.close(reached);
+    /// Looked for before connecting, so that no socket is taken, and after it: by then whoever connected is known.
+    private void refuseCircle() throws CallFailedException {
+        if (Circles.SHARED.goThrough(this)) {
             throw new CallFailedException(
-                    CallFailure.UNREACHABLE, null, relaying.settings().target(), "the proxy itself listens there");
+                    CallFailure.CIRCLE, null, relaying.settings().target());
         }
+    }
+
+    /// The address of its client.
+    InetSocketAddress peer() {
+        return peer;
+    }
+
+    boolean isOfTheProxyOf(Relay other) {
+        return relaying.count() == other.relaying.count();
     }
 
     private void unreachable(CallFailedException why, long came) {
@@ -236,6 +247,9 @@ final class Relay implements Hosted {
         Sockets.close(client);
         if (server != null) {
             Sockets.close(server);
+        }
+        if (near != null) {
+            Circles.SHARED.forget(near, this);
         }
         try {
             tap.closed(ending, System.nanoTime());

@@ -10,7 +10,9 @@ final class RelayCount {
     private final LongAdder responses = new LongAdder();
     private final LongAdder unreached = new LongAdder();
     private final LongAdder refused = new LongAdder();
-    private volatile Optional<CallFailedException> lastTrouble = Optional.empty();
+    private volatile Optional<Trouble> lastTrouble = Optional.empty();
+
+    private record Trouble(CallFailedException why, long nanos) {}
 
     void passed(FrameKind kind, int bytes) {
         switch (kind) {
@@ -20,13 +22,13 @@ final class RelayCount {
     }
 
     void unreachable(CallFailedException why) {
-        lastTrouble = Optional.of(why);
+        lastTrouble = Optional.of(new Trouble(why, System.nanoTime()));
         unreached.increment();
     }
 
-    /// A connection went through: what was wrong is over.
-    void reached() {
-        if (lastTrouble.isPresent()) {
+    /// A connection went through: what was wrong when its client came is over.
+    void reached(long came) {
+        if (lastTrouble.filter(trouble -> trouble.nanos() - came < 0).isPresent()) {
             lastTrouble = Optional.empty();
         }
     }
@@ -37,6 +39,12 @@ final class RelayCount {
 
     ProxyStatus status(int open, long accepted) {
         return new ProxyStatus(
-                open, accepted, requests.sum(), responses.sum(), unreached.sum(), refused.sum(), lastTrouble);
+                open,
+                accepted,
+                requests.sum(),
+                responses.sum(),
+                unreached.sum(),
+                refused.sum(),
+                lastTrouble.map(Trouble::why));
     }
 }

@@ -2,8 +2,12 @@ package divide.inspector.rpc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Whatever a proxy runs out of, it turns that connection away, says so, and goes on with the others.
@@ -100,12 +105,40 @@ final class ProxyTroubleTest {
     void saysThatAServerResetsAtOnce() {
         Target target = new Target(ServerSettings.LOOPBACK, 8000);
         Connector connector = new Connector(target, Duration.ofSeconds(1), new Cancellation());
-        CallFailedException why = connector.explain(new SocketException("Connection reset by peer"));
+        CallFailedException why = connector.explain(
+                new SocketException("Connexion ré-initialisée par le correspondant"),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 8000),
+                1_000_000);
         assertEquals(CallFailure.RESET_AT_ONCE, why.kind());
         assertEquals(
                 "127.0.0.1:8000 took the connection and reset it at once. Something listens there, but it turns"
                         + " connections away.",
                 why.getMessage());
+    }
+
+    @Test
+    void refusesACircleOfProxies() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Proxy there = Proxy.start(RelayedPair.to(port), told, events);
+        Proxy back = Proxy.start(RelayedPair.to(there.address().getPort()).on(port), told, events);
+        try (RawPeer client = RawPeer.to(there.address())) {
+            assertThrows(SocketException.class, client::readToEnd);
+            Await.until(
+                    "both are empty",
+                    () -> there.status().open() + back.status().open() == 0);
+            assertTrue(there.status().accepted() + back.status().accepted() < 20, there.status()::toString);
+            assertTrue(
+                    Stream.of(there, back)
+                            .flatMap(proxy -> proxy.status().trouble().stream())
+                            .anyMatch(why -> why.kind() == CallFailure.CIRCLE),
+                    "nothing is said");
+        } finally {
+            RelayedPair.stop(there);
+            RelayedPair.stop(back);
+        }
     }
 
     /// The queue of a listener that accepts nothing is filled: the next connection waits for its turn.

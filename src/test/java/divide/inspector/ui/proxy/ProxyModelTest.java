@@ -136,7 +136,8 @@ final class ProxyModelTest {
             assertTrue(client.isConnected());
         }
         assertEquals(
-                "Proxy on port " + port + ": 127.0.0.1:" + port + " can't be reached: the proxy itself listens there.",
+                "Proxy on port " + port + ": What is passed on to 127.0.0.1:" + port
+                        + " comes back to this proxy: it would go round in a circle. Choose another target.",
                 model.troubleProperty().get());
     }
 
