@@ -30,13 +30,16 @@ record EmptyWindow(Appearance appearance) {
     }
 
     /// Shows the window's outline, and comes back when that has been drawn: people see it while the rest is loaded.
-    void show(Optional<Launch.Size> given) {
+    ///
+    /// @return whether it is still there: it may have been closed meanwhile
+    boolean show(Optional<Launch.Size> given) {
         Scene scene = prepare(
                 new Outline(appearance.messages, appearance.preferences, appearance.themes.zoom()).root(), given);
         appearance.stage.titleProperty().unbind();
         appearance.stage.setTitle(appearance.messages.text("shell.window.title"));
         appearance.stage.show();
         awaitFrame(scene);
+        return appearance.stage.isShowing();
     }
 
     private Scene prepare(Parent root, Optional<Launch.Size> given) {

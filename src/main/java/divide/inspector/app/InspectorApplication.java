@@ -44,9 +44,8 @@ public final class InspectorApplication extends Application {
         Appearance appearance = new Appearance(stage, Theme.SYSTEM, options.language(), settings);
         options.theme().ifPresent(appearance::wear);
         if (WindowLaunch.isOwnProcess() && !WindowLaunch.isUnseen()) {
-            new EmptyWindow(appearance).show(options.size());
-            if (!stage.isShowing()) {
-                // Closed while only its outline was there; shown again it would come back to whoever closed it.
+            if (!new EmptyWindow(appearance).show(options.size())) {
+                // Shown again it would come back to whoever closed it.
                 Platform.exit();
                 return;
             }

@@ -1,6 +1,7 @@
 package divide.inspector.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -95,6 +97,18 @@ class EmptyWindowTest {
 
     private String text(String id) {
         return ((Labeled) stage.getScene().lookup("#" + id)).getText();
+    }
+
+    @Test
+    void knowsThatItWasClosedBeforeThereWerePanes(FxRobot robot) {
+        boolean[] isThere = {true};
+        robot.interact(() -> {
+            Appearance made = new Appearance(stage, Theme.LIGHT, Optional.empty(), settings);
+            Platform.runLater(stage::hide);
+            isThere[0] = new EmptyWindow(made).show(SIZE);
+        });
+        assertFalse(isThere[0]);
+        assertFalse(stage.isShowing());
     }
 
     @Test

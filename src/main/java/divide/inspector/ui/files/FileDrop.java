@@ -13,7 +13,7 @@ import javafx.scene.input.TransferMode;
 public final class FileDrop {
     private final Consumer<Path> open;
 
-    private FileDrop(Consumer<Path> open) {
+    FileDrop(Consumer<Path> open) {
         this.open = open;
     }
 
@@ -31,15 +31,22 @@ public final class FileDrop {
         }
     }
 
-    /// Opening may ask a question first, and the drag would hang over the other program for as long as that stands.
     private void dropped(DragEvent event) {
-        List<File> files = files(event);
-        if (files.size() == 1) {
+        if (take(files(event))) {
             event.setDropCompleted(true);
             event.consume();
-            Path file = files.getFirst().toPath();
-            Platform.runLater(() -> open.accept(file));
         }
+    }
+
+    /// Takes what was dropped, if it is one file. It is opened once the drop is over: opening may ask a question, and
+    /// until that was answered the drag would hang over the other program.
+    boolean take(List<File> files) {
+        if (files.size() != 1) {
+            return false;
+        }
+        Path file = files.getFirst().toPath();
+        Platform.runLater(() -> open.accept(file));
+        return true;
     }
 
     private static List<File> files(DragEvent event) {

@@ -8,6 +8,7 @@ import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -102,6 +104,34 @@ class CallPaneTest extends ApplicationTest {
         press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         await(() -> node("resultLabel", Label.class).getText().equals("3.5"));
         assertEquals("=", node("resultSign", Label.class).getText());
+    }
+
+    @Test
+    void takesACallOfTheHistoryIntoTheFormAndLeavesTheHistoryAsItIs() throws Exception {
+        interact(world::startServer);
+        await(() -> !node("sendButton", Button.class).isDisabled());
+        for (String num1 : List.of("7", "9")) {
+            int before = world.model.history().size();
+            type("num1Field", num1);
+            type("num2Field", "2");
+            clickOn("#sendButton");
+            await(() -> world.model.history().size() > before);
+        }
+        ComboBox<HistoryEntry> history = history();
+        List<HistoryEntry> entries = List.copyOf(history.getItems());
+        interact(() -> history.getSelectionModel().select(1));
+        assertEquals("7", node("num1Field", TextField.class).getText());
+        type("num1Field", "8");
+        assertEquals(entries, history.getItems());
+        interact(history::show);
+        interact(() -> history.getSelectionModel().select(1));
+        interact(history::hide);
+        assertEquals("7", node("num1Field", TextField.class).getText());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<HistoryEntry> history() {
+        return node("historyChoice", ComboBox.class);
     }
 
     @Test

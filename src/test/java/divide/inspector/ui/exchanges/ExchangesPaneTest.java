@@ -12,6 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
+import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +48,55 @@ class ExchangesPaneTest extends PaneTest {
             awaitRows(row + 1);
             await(() -> seen(robot, "mark-column", newest).isPresent());
         }
+    }
+
+    @Test
+    void stopsFollowingWhenTheWheelTurnsUp(FxRobot robot) throws TimeoutException {
+        peer.divides(100);
+        awaitSeen(robot, 100);
+        await(() -> table(robot).lookup(".scroll-bar:vertical").isVisible());
+        turnWheel(robot, -40);
+        assertTrue(session.followProperty().get());
+        turnWheel(robot, 40);
+        assertFalse(session.followProperty().get());
+        peer.divides(1);
+        awaitRows(101);
+        assertEquals(100, session.selectedProperty().get());
+    }
+
+    @Test
+    void goesOnFollowingWhenTheWheelTurnsOverATableThatIsAllInView(FxRobot robot) throws TimeoutException {
+        peer.divides(3);
+        awaitSeen(robot, 3);
+        turnWheel(robot, 40);
+        assertTrue(session.followProperty().get());
+    }
+
+    /// @param delta upwards in pixels
+    private static void turnWheel(FxRobot robot, double delta) {
+        ScrollEvent turned = new ScrollEvent(
+                ScrollEvent.SCROLL,
+                10,
+                60,
+                10,
+                60,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                0,
+                delta,
+                0,
+                delta,
+                HorizontalTextScrollUnits.NONE,
+                0,
+                VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+        robot.interact(() -> table(robot).fireEvent(turned));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -120,6 +121,43 @@ class FramesViewTest {
         assertEquals(ByteRange.ofByte(5), request.selectionProperty().get());
         FieldTable table = robot.lookup("#requestFields").query();
         assertEquals(1, table.getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void pointingAtBytesLightsTheirRowUpAndKeepsTheSelection(FxRobot robot) {
+        show(robot, request, Frames.request(1, Frames.DIVIDE_200_100));
+        robot.clickOn(middleOfByte(robot, "#requestHex", 0, 5));
+        robot.moveTo(middleOfByte(robot, "#requestHex", 0, 11));
+        assertEquals(Set.of("args.length"), lit(robot));
+        assertEquals(ByteRange.ofByte(5), request.selectionProperty().get());
+        FieldTable table = robot.lookup("#requestFields").query();
+        assertEquals(1, table.getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void pointingAtARowLightsItsBytesUpAndKeepsTheSelection(FxRobot robot) {
+        show(robot, request, Frames.request(1, Frames.DIVIDE_200_100));
+        robot.clickOn(middleOfByte(robot, "#requestHex", 0, 5));
+        robot.moveTo(row(robot, "name.length"));
+        assertEquals(new ByteRange(0, 4), request.hoverProperty().get());
+        assertEquals(ByteRange.ofByte(5), request.selectionProperty().get());
+        robot.moveTo("#responseHex");
+        assertEquals(ByteRange.NONE, request.hoverProperty().get());
+        assertEquals(Set.of(), lit(robot));
+    }
+
+    private static Set<String> lit(FxRobot robot) {
+        return robot.lookup("#requestFields .table-row-cell").queryAllAs(FieldTableRow.class).stream()
+                .filter(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("lit")))
+                .map(row -> row.getItem().name())
+                .collect(Collectors.toSet());
+    }
+
+    private static FieldTableRow row(FxRobot robot, String field) {
+        return robot.lookup("#requestFields .table-row-cell").queryAllAs(FieldTableRow.class).stream()
+                .filter(row -> row.getItem() != null && row.getItem().name().equals(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -34,6 +34,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -159,6 +160,25 @@ final class ServerPaneTest {
         }
         robot.clickOn("#serverToggleButton");
         await(() -> label(robot, "#serverStatusLabel").getText().equals("stopped"));
+    }
+
+    @Test
+    void closesTheChosenConnectionByItsMenuAndNoOther(FxRobot robot) throws Exception {
+        listen(robot);
+        MenuItem close = table(robot).getContextMenu().getItems().getFirst();
+        assertTrue(close.isDisable());
+        try (Socket first = connect()) {
+            await(() -> table(robot).getItems().size() == 1);
+            robot.interact(() -> table(robot).getSelectionModel().select(0));
+            try (Socket second = connect()) {
+                await(() -> table(robot).getItems().size() == 2);
+                robot.interact(close::fire);
+                assertEquals(-1, first.getInputStream().read());
+                await(() -> table(robot).getItems().size() == 1);
+                second.getOutputStream().write(HexFormat.of().parseHex("000000066469766964650000000501000000c8"));
+                assertEquals(5, second.getInputStream().readNBytes(5).length);
+            }
+        }
     }
 
     @Test
