@@ -47,7 +47,9 @@ record FontAdvice(String system, List<String> release) {
     private static Optional<String> packageOf(String name) {
         return switch (name) {
             case "debian", "ubuntu" -> Optional.of("fonts-noto-cjk");
-            case "fedora", "rhel", "centos" -> Optional.of("google-noto-sans-cjk-fonts");
+            case "fedora", "opensuse", "suse" -> Optional.of("google-noto-sans-cjk-fonts");
+            // Of the time before Fedora had its variable fonts.
+            case "rhel", "centos" -> Optional.of("google-noto-sans-cjk-ttc-fonts");
             case "arch" -> Optional.of("noto-fonts-cjk");
             case "alpine" -> Optional.of("font-noto-cjk");
             default -> Optional.empty();

@@ -20,7 +20,8 @@ class FontAdviceTest {
         "ubuntu, debian, fonts-noto-cjk",
         "linuxmint, 'ubuntu debian', fonts-noto-cjk",
         "fedora, '', google-noto-sans-cjk-fonts",
-        "rocky, 'rhel centos fedora', google-noto-sans-cjk-fonts",
+        "rocky, 'rhel centos fedora', google-noto-sans-cjk-ttc-fonts",
+        "opensuse-tumbleweed, 'opensuse suse', google-noto-sans-cjk-fonts",
         "arch, '', noto-fonts-cjk",
         "alpine, '', font-noto-cjk"
     })
