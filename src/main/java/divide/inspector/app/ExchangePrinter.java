@@ -12,7 +12,7 @@ import divide.inspector.protocol.Dissection;
 import divide.inspector.protocol.Dissector;
 import divide.inspector.protocol.Words;
 import divide.inspector.rpc.FailureWords;
-import divide.inspector.ui.fx.Durations;
+import divide.inspector.ui.fx.Figures;
 import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -111,7 +111,7 @@ final class ExchangePrinter implements AutoCloseable {
     private static String latency(Exchange exchange) {
         boolean unanswered = exchange.response().length == 0
                 && exchange.note().filter(Note.Local.class::isInstance).isEmpty();
-        return unanswered ? "" : " " + Durations.text(exchange.times().latency());
+        return unanswered ? "" : " " + Figures.PLAIN.duration(exchange.times().latency());
     }
 
     private String frame(Dissection frame) {

@@ -1,5 +1,6 @@
 package divide.inspector.app;
 
+import divide.inspector.ui.fx.Regions;
 import divide.inspector.ui.session.Language;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -62,7 +63,7 @@ public final class Launcher {
     ///
     /// @return the exit status
     int run(List<String> args) {
-        language(args).map(Language::locale).ifPresent(Locale::setDefault);
+        language(args).ifPresent(Locale::setDefault);
         try {
             return start(LaunchOptions.parse(args));
         } catch (LaunchOptionException refused) {
@@ -72,12 +73,18 @@ public final class Launcher {
     }
 
     /// Read ahead of all else, since mistakes in other options are told in that language too.
-    private static Optional<Language> language(List<String> args) {
+    private static Optional<Locale> language(List<String> args) {
         var option = LaunchOption.LANGUAGE.written() + "=";
         return args.stream()
                 .filter(arg -> arg.startsWith(option))
-                .flatMap(arg -> Language.of(arg.substring(option.length())).stream())
+                .flatMap(arg -> locale(arg.substring(option.length())).stream())
                 .findFirst();
+    }
+
+    /// With numbers and times as in the region of `tag`, or else as the user has them.
+    private static Optional<Locale> locale(String tag) {
+        String region = Locale.forLanguageTag(tag.replace('_', '-')).getCountry();
+        return Language.of(tag).map(language -> language.locale(region.isEmpty() ? Regions.ofUser() : region));
     }
 
     private int start(Launch launch) throws LaunchOptionException {

@@ -1,6 +1,7 @@
 package divide.inspector.app;
 
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Regions;
 import divide.inspector.ui.session.Language;
 import divide.inspector.ui.session.Preferences;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import javafx.beans.property.SimpleObjectProperty;
 final class Speech {
     private final Messages messages;
     private final ObjectProperty<Language> language;
+
+    /// Kept from the beginning: a choice changes the default of the process.
+    private final String region = Regions.ofUser();
 
     /// A window's speech; `messages` speak it from here on.
     ///
@@ -42,7 +46,8 @@ final class Speech {
 
     /// JavaFX takes the texts of its own controls from the default of the process.
     private void speak(Language now) {
-        Locale.setDefault(now.locale());
-        messages.speak(now.locale());
+        Locale locale = now.locale(region);
+        Locale.setDefault(locale);
+        messages.speak(locale);
     }
 }

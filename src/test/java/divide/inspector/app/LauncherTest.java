@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import divide.inspector.ui.fx.Regions;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -41,6 +42,15 @@ class LauncherTest {
     void helpsInTheLanguageThatIsAskedFor() {
         assertEquals(0, run("--language=zh-CN", "--help"));
         assertTrue(out.toString(UTF_8).startsWith("Divide Inspector \u9010\u5b57\u8282"), out.toString(UTF_8));
+    }
+
+    @Test
+    void writesNumbersAsInTheRegionThatIsAskedFor() {
+        Locale.setDefault(Locale.US);
+        assertEquals(0, run("--language=en-DE", "--version"));
+        assertEquals("DE", Regions.ofUser());
+        assertEquals(0, run("--language=zh", "--version"));
+        assertEquals("DE", Regions.ofUser());
     }
 
     @Test

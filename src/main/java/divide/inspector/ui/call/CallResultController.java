@@ -1,7 +1,6 @@
 package divide.inspector.ui.call;
 
 import divide.inspector.ui.fx.Controls;
-import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Zoom;
@@ -54,7 +53,8 @@ public final class CallResultController extends View {
         waitingLabel
                 .textProperty()
                 .bind(model.waitedProperty()
-                        .map(nanos -> messages.text("call.waiting.text", Durations.text(nanos.longValue()))));
+                        .map(nanos -> messages.text(
+                                "call.waiting.text", messages.figures().duration(nanos.longValue()))));
         tie(waitingLabel.textProperty()::unbind);
         resultLabel.heightProperty().subscribe(() -> Platform.runLater(this::fitScroll));
         tie(model.resultProperty().subscribe(this::show));

@@ -2,7 +2,7 @@ package divide.inspector.ui.call;
 
 import divide.inspector.load.LatencyPicture;
 import divide.inspector.load.LatencyScale;
-import divide.inspector.ui.fx.Durations;
+import divide.inspector.ui.fx.Figures;
 import divide.inspector.ui.fx.Zoom;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,6 +42,7 @@ public final class HeatMap extends Region {
             FACTORY.createStyleableColorProperty(this, "line", "-di-line", map -> map.line);
     private final Canvas canvas = new Canvas();
     private final Region cursor = new Region();
+    private Figures figures = Figures.PLAIN;
     private LatencyPicture picture = LatencyPicture.NONE;
     private int lowest;
     private int highest = LatencyScale.ROWS_A_DECADE;
@@ -60,6 +61,11 @@ public final class HeatMap extends Region {
 
     /// A place in the map.
     record Spot(long fromNanos, long toNanos, long leastLatency, long mostLatency, long count) {}
+
+    /// Has what stands at the edges written by `now`.
+    void write(Figures now) {
+        figures = now;
+    }
 
     void show(LatencyPicture now) {
         if (now != picture) {
@@ -139,15 +145,11 @@ public final class HeatMap extends Region {
                 pen.fillRect(pixels(LEFT), Math.floor(y(row)), plotWidth(), 1);
                 pen.setFill(ink.getValue());
                 pen.fillText(
-                        tick(LatencyScale.from(row)),
+                        figures.exact(LatencyScale.from(row)),
                         pixels(LEFT) - 4,
                         Math.clamp(y(row), 6, canvas.getHeight() - pixels(BOTTOM)));
             }
         }
-    }
-
-    private static String tick(long nanos) {
-        return Durations.text(nanos).replace(".0 ", " ");
     }
 
     private void drawTimes(GraphicsContext pen) {
@@ -162,7 +164,7 @@ public final class HeatMap extends Region {
         pen.fillText("0", pixels(LEFT), canvas.getHeight());
         pen.setTextAlign(TextAlignment.RIGHT);
         long end = picture.columnNanos() * picture.columns().size();
-        pen.fillText(Durations.text(end), canvas.getWidth(), canvas.getHeight());
+        pen.fillText(figures.duration(end), canvas.getWidth(), canvas.getHeight());
     }
 
     private void drawHeat(GraphicsContext pen) {

@@ -45,6 +45,7 @@ public final class LoadResultController extends View {
     private void initialize() {
         Controls.showWhen(model.progressProperty().map(Optional::isPresent), loadResultBox);
         Controls.showWhen(loadTroubleLabel.textProperty().isNotEmpty(), loadTroubleLabel);
+        loadHeatMap.write(words.messages().figures());
         new HeatMapKeys(loadHeatMap, this::say);
         tie(model.progressProperty().subscribe(now -> now.ifPresent(this::show)));
         tie(model.runningProperty().subscribe(this::reveal));

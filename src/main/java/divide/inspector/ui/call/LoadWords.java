@@ -6,7 +6,6 @@ import divide.inspector.load.Latencies;
 import divide.inspector.load.LoadPlan;
 import divide.inspector.load.LoadProgress;
 import divide.inspector.load.Trouble;
-import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
 import java.util.List;
 
@@ -60,8 +59,8 @@ record LoadWords(Messages messages) {
         return messages.text("load.rate.text", Math.round(now.rate()));
     }
 
-    static String time(long nanos) {
-        return Durations.text(nanos);
+    private String time(long nanos) {
+        return messages.figures().duration(nanos);
     }
 
     /// The figures of the result, in the order in which the pane has room for them.
@@ -119,8 +118,8 @@ record LoadWords(Messages messages) {
                 ? messages.text("load.spot.none")
                 : messages.text(
                         "load.spot.text",
-                        Durations.range(spot.fromNanos(), spot.toNanos()),
-                        Durations.range(spot.leastLatency(), spot.mostLatency()),
+                        messages.figures().range(spot.fromNanos(), spot.toNanos()),
+                        messages.figures().range(spot.leastLatency(), spot.mostLatency()),
                         spot.count());
     }
 

@@ -5,7 +5,6 @@ import divide.inspector.protocol.Response;
 import divide.inspector.protocol.ResultCheck;
 import divide.inspector.rpc.CallFailure;
 import divide.inspector.ui.call.ResultView.Kind;
-import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
 import java.util.Optional;
 
@@ -72,7 +71,7 @@ final class ResultWords {
         return messages.text(key, time(failed.nanos()));
     }
 
-    private static String time(long nanos) {
-        return Durations.text(nanos);
+    private String time(long nanos) {
+        return messages.figures().duration(nanos);
     }
 }

@@ -8,6 +8,8 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -57,6 +59,7 @@ public final class BarsChart extends XYChart<Number, Number> {
         setHorizontalZeroLineVisible(false);
         setVerticalZeroLineVisible(false);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
         getStyleClass().add("bars-chart");
         hint.setShowDelay(HINT_DELAY);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -75,7 +78,7 @@ public final class BarsChart extends XYChart<Number, Number> {
     /// Shows `now`.
     void show(Bars now) {
         bars = now;
-        Scale scale = Scale.upTo(now.most());
+        Scale scale = now.scale();
         up.show(scale.top(), scale.ticks());
         up.setLabel(now.unit());
         across.show(now.room(), now.ticks());
@@ -83,7 +86,7 @@ public final class BarsChart extends XYChart<Number, Number> {
         cursor = Math.min(cursor, now.counts().size() - 1);
         makeColumns(now.counts().size());
         for (Column column : columns) {
-            column.show(now.counts().get(column.index()), scale.top());
+            column.show(now.counts().get(column.index()), scale.top(), now.words());
         }
         point(Math.min(pointed, columns.size() - 1));
         requestChartLayout();
@@ -147,6 +150,22 @@ public final class BarsChart extends XYChart<Number, Number> {
         cursor = index;
         moveCursor();
         point(cursor);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    /// A screen reader asks the chart that has the focus which of its bars that is.
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case FOCUS_ITEM -> cursor() == NONE ? null : columns.get(cursor());
+            case ITEM_AT_INDEX -> columns.get((Integer) parameters[0]);
+            case ITEM_COUNT -> columns.size();
+            case SELECTED_ITEMS ->
+                FXCollections.observableArrayList(columns.stream()
+                        .filter(column -> column.index() == cursor())
+                        .toList());
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     /// The bar that the keys are at; there is none while the chart hasn't the focus.
@@ -166,7 +185,6 @@ public final class BarsChart extends XYChart<Number, Number> {
         String words = index == NONE ? "" : bars.words().apply(index);
         said.set(words);
         hint.setText(words);
-        setAccessibleHelp(words);
     }
 
     @Override

@@ -113,9 +113,14 @@ public final class ChartsController {
 
     private void show(Map<ChartKind, Bars> bars) {
         chartsGrid.setVisible(!bars.isEmpty());
-        timeChart.show(bars.getOrDefault(ChartKind.TIME, Bars.NONE));
-        latencyChart.show(bars.getOrDefault(ChartKind.LATENCY, Bars.NONE));
-        connectionChart.show(bars.getOrDefault(ChartKind.CONNECTIONS, Bars.NONE));
+        show(timeChart, bars, ChartKind.TIME);
+        show(latencyChart, bars, ChartKind.LATENCY);
+        show(connectionChart, bars, ChartKind.CONNECTIONS);
+    }
+
+    private void show(BarsChart chart, Map<ChartKind, Bars> bars, ChartKind kind) {
+        chart.show(bars.getOrDefault(kind, Bars.NONE));
+        chart.setAccessibleText(model.words(kind));
     }
 
     private void showFilter(String text) {

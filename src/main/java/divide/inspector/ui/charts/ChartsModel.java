@@ -6,7 +6,6 @@ import divide.inspector.capture.filter.Terms;
 import divide.inspector.capture.statistics.Latencies;
 import divide.inspector.capture.statistics.Picture;
 import divide.inspector.ui.fx.Background;
-import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.FilterEntry;
@@ -30,6 +29,7 @@ public final class ChartsModel {
     private final TimeBars times;
     private final LatencyBars latencies;
     private final ConnectionBars connections;
+    private final ChartVoice voice;
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.FILTERED);
     private final ReadOnlyObjectWrapper<Map<ChartKind, Bars>> bars = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -63,7 +63,9 @@ public final class ChartsModel {
         this.times = new TimeBars(wall, messages);
         this.latencies = new LatencyBars(messages);
         this.connections = new ConnectionBars(store::connection, messages);
+        this.voice = new ChartVoice(messages);
         scope.subscribe((before, now) -> count.count(now));
+        messages.localeProperty().subscribe((before, now) -> shown.ifPresent(this::say));
     }
 
     /// Says whether somebody looks.
@@ -79,6 +81,11 @@ public final class ChartsModel {
     /// What each chart shows; none at all before the first count and while there is nothing to count.
     ReadOnlyObjectProperty<Map<ChartKind, Bars>> barsProperty() {
         return bars.getReadOnlyProperty();
+    }
+
+    /// What the chart `kind` shows, in words.
+    String words(ChartKind kind) {
+        return voice.words(kind, bars.get().getOrDefault(kind, Bars.NONE));
     }
 
     /// All of it in a line.
@@ -101,6 +108,10 @@ public final class ChartsModel {
             return;
         }
         shown = Optional.of(now);
+        say(now);
+    }
+
+    private void say(Picture now) {
         boolean empty = now.all().calls() == 0;
         bars.set(empty ? Map.of() : bars(now));
         summary.set(empty ? "" : summarize(now));
@@ -124,9 +135,9 @@ public final class ChartsModel {
                 : messages.text(
                         "charts.summary.text",
                         calls,
-                        Durations.text(answered.median()),
-                        Durations.text(answered.slowHundredth()),
-                        Durations.text(answered.slowest()));
+                        messages.figures().duration(answered.median()),
+                        messages.figures().duration(answered.slowHundredth()),
+                        messages.figures().duration(answered.slowest()));
     }
 
     private String emptyKey() {

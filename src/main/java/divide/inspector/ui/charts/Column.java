@@ -1,7 +1,10 @@
 package divide.inspector.ui.charts;
 
 import divide.inspector.capture.statistics.Count;
+import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
 /// A bar and the room above it: the errors stand on the other calls. All of it can be pointed at, for a bar may be a
@@ -18,6 +21,7 @@ final class Column extends Region {
     private final Region errors = part("errors");
     private final int index;
     private Count count = Count.NONE;
+    private IntFunction<String> words = index -> "";
     private double most = 1;
 
     Column(int index) {
@@ -25,6 +29,7 @@ final class Column extends Region {
         getStyleClass().add("chart-column");
         getChildren().addAll(answered, errors);
         setManaged(false);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
     }
 
     private static Region part(String styleClass) {
@@ -40,14 +45,25 @@ final class Column extends Region {
     }
 
     /// @param most what a bar of full height counts
-    void show(Count now, double most) {
+    /// @param saying says what the bar at an index counts
+    void show(Count now, double most, IntFunction<String> saying) {
         count = now;
+        words = saying;
         this.most = most;
         setNeedsLayout(true);
     }
 
     void setCurrent(boolean on) {
         pseudoClassStateChanged(CURRENT, on);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> words.apply(index);
+            case INDEX -> index;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     @Override

@@ -33,12 +33,14 @@ final class ConnectionBars {
 
     Bars of(Connections counted) {
         List<Bar> bars = bars(counted);
+        List<Count> counts = bars.stream().map(Bar::count).toList();
         return new Bars(
-                bars.stream().map(Bar::count).toList(),
+                counts,
                 Math.max(LEAST, bars.size()),
                 IntStream.range(0, bars.size())
                         .mapToObj(index -> new Tick(index + 0.5, bars.get(index).tick()))
                         .toList(),
+                Scale.of(counts, messages.figures()),
                 messages.text("charts.connections.unit"),
                 index -> words(bars.get(index)),
                 index -> bars.get(index).term());

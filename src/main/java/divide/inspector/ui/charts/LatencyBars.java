@@ -3,6 +3,7 @@ package divide.inspector.ui.charts;
 import divide.inspector.capture.statistics.Count;
 import divide.inspector.capture.statistics.Latencies;
 import divide.inspector.capture.statistics.LatencyRange;
+import divide.inspector.ui.fx.Figures;
 import divide.inspector.ui.fx.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,7 @@ final class LatencyBars {
                 latencies.counts(),
                 room,
                 ticks(latencies, room),
+                Scale.of(latencies.counts(), messages.figures()),
                 messages.text("charts.latency.unit"),
                 index -> words(latencies, index),
                 index -> term(latencies.range(index)));
@@ -45,18 +47,18 @@ final class LatencyBars {
                 latencies.first() - empty, counts, latencies.median(), latencies.slowHundredth(), latencies.slowest());
     }
 
-    private static List<Tick> ticks(Latencies latencies, int room) {
+    private List<Tick> ticks(Latencies latencies, int room) {
         List<Tick> decades = ticks(latencies, room, List.of(1L));
         List<Tick> more = ticks(latencies, room, List.of(1L, 2L, 5L));
         return more.size() > MOST_WORDS ? decades : more;
     }
 
-    private static List<Tick> ticks(Latencies latencies, int room, List<Long> digits) {
+    private List<Tick> ticks(Latencies latencies, int room, List<Long> digits) {
         return IntStream.range(0, room)
                 .filter(index ->
                         digits.contains(onlyDigit(latencies.range(index).from())))
-                .mapToObj(index ->
-                        new Tick(index, Lengths.words(latencies.range(index).from())))
+                .mapToObj(index -> new Tick(
+                        index, messages.figures().exact(latencies.range(index).from())))
                 .toList();
     }
 
@@ -79,16 +81,19 @@ final class LatencyBars {
 
     private String rangeWords(LatencyRange range) {
         if (range.from() == Long.MIN_VALUE) {
-            return messages.text("charts.latency.below", Lengths.words(range.to()));
+            return messages.text("charts.latency.below", messages.figures().exact(range.to()));
         }
         return range.to() == Long.MAX_VALUE
-                ? messages.text("charts.latency.above", Lengths.words(range.from()))
-                : messages.text("charts.latency.between", Lengths.words(range.from()), Lengths.words(range.to()));
+                ? messages.text("charts.latency.above", messages.figures().exact(range.from()))
+                : messages.text(
+                        "charts.latency.between",
+                        messages.figures().exact(range.from()),
+                        messages.figures().exact(range.to()));
     }
 
     private static String term(LatencyRange range) {
-        String from = "latency>=" + Lengths.term(range.from());
-        String to = "latency<" + Lengths.term(range.to());
+        String from = "latency>=" + Figures.term(range.from());
+        String to = "latency<" + Figures.term(range.to());
         if (range.from() == Long.MIN_VALUE) {
             return to;
         }

@@ -1,8 +1,8 @@
 package divide.inspector.ui.charts;
 
-import java.text.NumberFormat;
+import divide.inspector.capture.statistics.Count;
+import divide.inspector.ui.fx.Figures;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.LongStream;
 
 /// How high the bars of a chart may be, in round numbers.
@@ -11,14 +11,18 @@ import java.util.stream.LongStream;
 record Scale(long top, List<Tick> ticks) {
     private static final int MOST_TICKS = 5;
 
-    /// The scale for bars that count up to `most`.
-    static Scale upTo(long most) {
+    /// The scale for bars that count `counts`, in words by `figures`.
+    static Scale of(List<Count> counts, Figures figures) {
+        return upTo(counts.stream().mapToLong(Count::calls).max().orElse(0), figures);
+    }
+
+    /// The scale for bars that count up to `most`, in words by `figures`.
+    static Scale upTo(long most, Figures figures) {
         long step = step(Math.max(1, most));
         long top = Math.ceilDiv(Math.max(1, most), step) * step;
-        NumberFormat numbers = NumberFormat.getIntegerInstance(Locale.ROOT);
         List<Tick> ticks = LongStream.rangeClosed(0, top / step)
                 .map(place -> place * step)
-                .mapToObj(at -> new Tick(at, numbers.format(at)))
+                .mapToObj(at -> new Tick(at, figures.count(at)))
                 .toList();
         return new Scale(top, ticks);
     }

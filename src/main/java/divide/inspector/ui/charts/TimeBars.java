@@ -24,7 +24,6 @@ final class TimeBars {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
     private static final long DAY = TimeUnit.DAYS.toNanos(1);
-    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -55,7 +54,8 @@ final class TimeBars {
                 line.counts(),
                 room,
                 count == 0 ? List.of() : ticks(line, room, days),
-                messages.text("charts.time.unit", Lengths.spoken(line.width())),
+                Scale.of(line.counts(), messages.figures()),
+                messages.text("charts.time.unit", Lengths.spoken(line.width(), messages.figures())),
                 index -> words(line, index, days),
                 index -> wall.term(line.begin(index), line.begin(index + 1)));
     }
@@ -87,7 +87,7 @@ final class TimeBars {
         if (step >= MINUTE) {
             return days == Days.ONE ? MINUTES : moment();
         }
-        return step >= SECOND ? SECONDS : MILLIS;
+        return step >= SECOND ? SECONDS : messages.figures().timeOfDay();
     }
 
     /// `Nov 25`, as the window's language says it.
@@ -104,7 +104,7 @@ final class TimeBars {
     }
 
     private String words(TimeLine line, int index, Days days) {
-        DateTimeFormatter ofDay = line.width() < SECOND ? MILLIS : SECONDS;
+        DateTimeFormatter ofDay = line.width() < SECOND ? messages.figures().timeOfDay() : SECONDS;
         String period = messages.text(
                 "charts.time.between",
                 wall.words(line.begin(index), ofDay, days, messages.locale()),

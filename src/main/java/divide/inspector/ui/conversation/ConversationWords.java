@@ -11,18 +11,15 @@ import divide.inspector.protocol.Ending;
 import divide.inspector.protocol.Finding;
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.rpc.Target;
-import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// What is said of a conversation. Any thread, but for [#localeProperty].
 public final class ConversationWords {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
-    private static final double NANOS_A_SECOND = 1e9;
+    private static final int MICROSECONDS = 6;
 
     private final Messages messages;
     private final WallClock wallClock;
@@ -63,8 +60,10 @@ public final class ConversationWords {
 
     /// Since when, and how it ended.
     String life(Connection connection) {
-        String opened = TIME.format(wallClock.at(connection.opened()).atZone(zone));
-        String after = Durations.text(Math.max(0, connection.closed() - connection.opened()));
+        String opened = messages.figures()
+                .timeOfDay()
+                .format(wallClock.at(connection.opened()).atZone(zone));
+        String after = messages.figures().duration(Math.max(0, connection.closed() - connection.opened()));
         return text("conversation.life.text", opened, text(endingKey(connection.ending()), after));
     }
 
@@ -142,7 +141,7 @@ public final class ConversationWords {
 
     /// When something came, in seconds since the connection was opened.
     String time(Connection connection, long nanos) {
-        return String.format(Locale.ROOT, "%.6f s", (nanos - connection.opened()) / NANOS_A_SECOND);
+        return messages.figures().seconds(nanos - connection.opened(), MICROSECONDS);
     }
 
     /// What is missing where bytes were lost.
@@ -168,8 +167,8 @@ public final class ConversationWords {
                 : text(shown.hasItsBeginning() ? "conversation.firstRead.text" : "conversation.oldestRead.text");
     }
 
-    private static String since(ReadEnd read) {
-        return Durations.text(Math.max(0, read.since().orElse(0)));
+    private String since(ReadEnd read) {
+        return messages.figures().duration(Math.max(0, read.since().orElse(0)));
     }
 
     /// What a tick of the ruler means.

@@ -5,7 +5,7 @@ import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Note;
 import divide.inspector.capture.WallClock;
 import divide.inspector.capture.filter.Terms;
-import divide.inspector.ui.fx.Durations;
+import divide.inspector.ui.fx.Figures;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -77,8 +77,6 @@ final class RowTerms {
     }
 
     private static String duration(long nanos) {
-        return nanos < MINUTE
-                ? Durations.text(nanos).replace(" ", "").replace('µ', 'u')
-                : Math.round(nanos / 1e9) + "s";
+        return nanos < MINUTE ? Figures.roundedTerm(nanos) : Math.round(nanos / 1e9) + "s";
     }
 }

@@ -4,9 +4,9 @@ import divide.inspector.capture.Annotation;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.Mark;
 import divide.inspector.capture.Times;
-import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// What stands in the cells of a row.
@@ -41,7 +41,11 @@ final class RowTexts {
 
     /// What the glyphs mean, and the note.
     String said(ExchangeRow row, Annotation annotation) {
-        String marked = annotation.marked() ? messages.text("exchanges.flag.text.marked", mark(row)) : mark(row);
+        return flagged(mark(row), annotation);
+    }
+
+    private String flagged(String words, Annotation annotation) {
+        String marked = annotation.marked() ? messages.text("exchanges.flag.text.marked", words) : words;
         return annotation.text().isEmpty()
                 ? marked
                 : messages.text("exchanges.flag.text.noted", marked, annotation.text());
@@ -65,7 +69,8 @@ final class RowTexts {
             return row.result();
         }
         long waited = Math.max(0, now.getAsLong() - row.awaitedSince().getAsLong());
-        return messages.text("exchanges.result.waiting", row.result(), Durations.text(waited));
+        return messages.text(
+                "exchanges.result.waiting", row.result(), messages.figures().duration(waited));
     }
 
     String requestSize(ExchangeRow row) {
@@ -80,12 +85,25 @@ final class RowTexts {
         return bytes == 0 ? messages.text("exchanges.nothing.text") : messages.text("exchanges.size.text", bytes);
     }
 
+    /// The whole row in a sentence: `exchange 12, call, divide(200, 100) = 2.0, 0.4 ms, no findings`
+    ///
+    /// @param finding the worst one
+    String spoken(ExchangeRow row, Annotation annotation, Optional<String> finding) {
+        String found = finding.orElseGet(() -> messages.text("exchanges.row.noFinding"));
+        boolean isTimed = row.exchange().isDone() && row.exchange().isTimed();
+        String took = isTimed ? messages.text("exchanges.row.latency", latency(row), found) : found;
+        String words = messages.text("exchanges.row.name", number(row), source(row), row.call(), result(row), took);
+        return flagged(words, annotation);
+    }
+
     /// How long the answer took; nothing can be said of an exchange that was never answered.
     String latency(ExchangeRow row) {
         if (!row.exchange().isDone()) {
             return messages.text("exchanges.latency.open");
         }
         Times times = row.exchange().times();
-        return row.exchange().isTimed() ? Durations.text(times.latency()) : messages.text("exchanges.nothing.text");
+        return row.exchange().isTimed()
+                ? messages.figures().duration(times.latency())
+                : messages.text("exchanges.nothing.text");
     }
 }

@@ -5,7 +5,6 @@ import divide.inspector.capture.WallClock;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.TimeMode;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -16,8 +15,7 @@ import javafx.beans.value.ObservableValue;
 /// @param zone where times of day hold
 record TimeTexts(
         ExchangesModel model, ObjectProperty<TimeMode> mode, Messages messages, WallClock wallClock, ZoneId zone) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
-    private static final double SECOND = 1e9;
+    private static final int MICROSECONDS = 6;
 
     /// What stands above them.
     ObservableValue<String> title() {
@@ -28,7 +26,8 @@ record TimeTexts(
     /// When the first byte of the request came.
     String time(ExchangeRow row) {
         return switch (mode.get()) {
-            case OF_DAY -> TIME.format(wallClock.at(first(row)).atZone(zone));
+            case OF_DAY ->
+                messages.figures().timeOfDay().format(wallClock.at(first(row)).atZone(zone));
             case SINCE_START -> seconds(first(row) - model.start());
             case SINCE_ROW_ABOVE ->
                 model.rowAbove(row)
@@ -41,7 +40,7 @@ record TimeTexts(
         return row.exchange().times().requestFirst();
     }
 
-    private static String seconds(long nanos) {
-        return String.format(Locale.ROOT, "%.6f s", nanos / SECOND);
+    private String seconds(long nanos) {
+        return messages.figures().seconds(nanos, MICROSECONDS);
     }
 }

@@ -11,7 +11,6 @@ import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.FilterEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
@@ -23,7 +22,6 @@ import javafx.beans.value.ObservableValue;
 
 /// What one frame pane shows, and what the user points at in it. FX thread only; it knows no controls.
 public final class FrameModel {
-    private static final double NANOS_A_SECOND = 1e9;
 
     private final FrameKind kind;
     private final FrameWords words;
@@ -184,8 +182,8 @@ public final class FrameModel {
     }
 
     private String waiting(Awaited place, FrameContent.Frame frame, long nowNanos) {
-        double seconds = Math.max(0, nowNanos - frame.waitingSinceNanos().orElseThrow()) / NANOS_A_SECOND;
-        String elapsed = String.format(Locale.ROOT, "%.1f", seconds);
+        long waited = Math.max(0, nowNanos - frame.waitingSinceNanos().orElseThrow());
+        String elapsed = words.messages().figures().seconds(waited, 1);
         return words.text("frames.waiting.text", words.words().waiting(place), elapsed);
     }
 

@@ -5,7 +5,6 @@ import divide.inspector.capture.Note;
 import divide.inspector.capture.Source;
 import divide.inspector.capture.Times;
 import divide.inspector.protocol.Dissection;
-import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Shown;
@@ -122,10 +121,10 @@ public final class ShownFrames {
         List<ComputedFact> facts = new ArrayList<>();
         Times times = exchange.times();
         if (exchange.isTimed()) {
-            facts.add(fact("frames.latency.fact", Durations.text(times.latency())));
+            facts.add(fact("frames.latency.fact", messages.figures().duration(times.latency())));
         }
         if (times.handler() >= 0) {
-            facts.add(fact("frames.handler.fact", Durations.text(times.handler())));
+            facts.add(fact("frames.handler.fact", messages.figures().duration(times.handler())));
         }
         if (exchange.request().length > 0 && exchange.response().length > 0) {
             facts.add(fact(

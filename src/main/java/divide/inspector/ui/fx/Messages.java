@@ -25,12 +25,19 @@ public final class Messages {
     ///
     /// @param locale how numbers and times are written
     private record Language(
-            Locale locale, ResourceBundle bundle, Words words, FailureWords failures, FilterWords filter) {
+            Locale locale,
+            Figures figures,
+            ResourceBundle bundle,
+            Words words,
+            FailureWords failures,
+            FilterWords filter) {
         static Language of(Locale asked) {
             ResourceBundle bundle = Bundles.of(BUNDLE, asked);
             boolean isSpoken = bundle.getLocale().getLanguage().equals(asked.getLanguage());
+            Locale locale = isSpoken ? asked : Regions.write(bundle.getLocale(), Regions.of(asked));
             return new Language(
-                    isSpoken ? asked : bundle.getLocale(),
+                    locale,
+                    new Figures(locale),
                     bundle,
                     new Words(asked),
                     new FailureWords(asked),
@@ -59,6 +66,11 @@ public final class Messages {
     /// How numbers and times are written for people.
     public Locale locale() {
         return language.locale();
+    }
+
+    /// Writes numbers and times for people.
+    public Figures figures() {
+        return language.figures();
     }
 
     /// The bundle that FXML takes its `%` keys from.

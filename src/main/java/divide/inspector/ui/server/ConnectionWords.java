@@ -4,7 +4,6 @@ import divide.inspector.protocol.Field;
 import divide.inspector.rpc.ConnectionStatus;
 import divide.inspector.rpc.ConnectionStatus.Doing;
 import divide.inspector.rpc.Target;
-import divide.inspector.ui.fx.Durations;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.OwnServer.State;
 
@@ -70,7 +69,7 @@ record ConnectionWords(Messages messages) {
     String age(ConnectionView view) {
         return view.age() < MINUTE
                 ? messages.text("server.age.seconds", view.age())
-                : Durations.text(view.age() * SECOND);
+                : messages.figures().duration(view.age() * SECOND);
     }
 
     /// A count as people group it.

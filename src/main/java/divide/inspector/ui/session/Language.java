@@ -1,5 +1,6 @@
 package divide.inspector.ui.session;
 
+import divide.inspector.ui.fx.Regions;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,9 +40,12 @@ public enum Language {
         return Locale.forLanguageTag(tag).getLanguage();
     }
 
-    /// The language, and how numbers and times are written in it: as the system does where it speaks the same.
-    public Locale locale() {
+    /// The language, with numbers and times as they are written in `region`.
+    ///
+    /// @param region an ISO 3166 code; nothing: as where the language comes from
+    public Locale locale(String region) {
         Locale own = Locale.forLanguageTag(tag);
-        return this == SYSTEM || own.getLanguage().equals(OF_SYSTEM.getLanguage()) ? OF_SYSTEM : own;
+        boolean isOfSystem = this == SYSTEM || own.getLanguage().equals(OF_SYSTEM.getLanguage());
+        return Regions.write(isOfSystem ? OF_SYSTEM : own, region);
     }
 }

@@ -89,6 +89,41 @@ class BarWordsTest {
     }
 
     @Test
+    void numbersAreWrittenAsWhereTheUserLivesAndInFiltersAsEver() {
+        Bars bars = new LatencyBars(new Messages(Locale.forLanguageTag("en-DE")))
+                .of(new Latencies(0, Collections.nCopies(102, new Count(1_200, 0)), 0, 0, 0));
+        assertEquals("3,15 µs to 4 µs: 1.200 calls, no errors", bars.words().apply(16));
+        assertEquals("latency>=3.15us latency<4us", bars.term().apply(16));
+        assertEquals(List.of("0", "500", "1.000", "1.500"), texts(bars.scale().ticks()));
+    }
+
+    @Test
+    void aChartSaysItsHighestFirstAndLastBar() {
+        Bars bars = times.of(new TimeLine(SECOND, 0, List.of(Count.NONE, ONE, new Count(7, 2), new Count(7, 0), ONE)));
+        assertEquals(
+                "Chart of calls and errors over time. 4 bars."
+                        + " The highest is 12:00:02 to 12:00:03: 7 calls, 2 errors."
+                        + " The first is 12:00:01 to 12:00:02: 1 call, no errors."
+                        + " The last is 12:00:04 to 12:00:05: 1 call, no errors.",
+                new ChartVoice(MESSAGES).words(ChartKind.TIME, bars));
+    }
+
+    @Test
+    void aChartOfOneBarSaysThatOne() {
+        Bars bars = times.of(new TimeLine(SECOND, 0, List.of(Count.NONE, ONE)));
+        assertEquals(
+                "Chart of calls and errors over time. One bar: 12:00:01 to 12:00:02: 1 call, no errors.",
+                new ChartVoice(MESSAGES).words(ChartKind.TIME, bars));
+    }
+
+    @Test
+    void aChartOfNothingSaysItsName() {
+        assertEquals(
+                "Chart of latencies on a logarithmic scale",
+                new ChartVoice(MESSAGES).words(ChartKind.LATENCY, Bars.NONE));
+    }
+
+    @Test
     void connectionsThatAreNotAmongTheBusiestAreOneBar() {
         Connections counted = new Connections(
                 List.of(new Busy(3, ONE), new Busy(8, ONE)), 1_234, new Count(2_000, 10), new Count(5, 5));
@@ -120,12 +155,13 @@ class BarWordsTest {
 
     @Test
     void scalesAreRoundAndHighEnough() {
-        assertEquals(List.of("0", "1"), texts(Scale.upTo(0).ticks()));
+        assertEquals(List.of("0", "1"), texts(Scale.upTo(0, MESSAGES.figures()).ticks()));
         assertEquals(
-                List.of("0", "500", "1,000", "1,500"), texts(Scale.upTo(1_101).ticks()));
+                List.of("0", "500", "1,000", "1,500"),
+                texts(Scale.upTo(1_101, MESSAGES.figures()).ticks()));
         LongStream.iterate(1, most -> most < Long.MAX_VALUE / 100, most -> 3 * most + 1)
                 .forEach(most -> {
-                    Scale scale = Scale.upTo(most);
+                    Scale scale = Scale.upTo(most, MESSAGES.figures());
                     assertTrue(scale.top() >= most && scale.top() < 3 * most, () -> most + ": " + scale);
                     assertTrue(scale.ticks().size() <= 6, scale::toString);
                 });

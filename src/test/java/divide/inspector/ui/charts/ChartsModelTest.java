@@ -89,6 +89,23 @@ class ChartsModelTest {
     }
 
     @Test
+    void speaksTheOtherLanguageAtOnce() throws InterruptedException {
+        call(0, MILLI);
+        model.watch(true);
+        awaitCalls(1);
+        messages.speak(Locale.SIMPLIFIED_CHINESE);
+        assertEquals(
+                "1 次调用，无错误 · 响应时间：中位数 1.0 ms，99 % 在 1.0 ms 以内，最慢 1.0 ms",
+                model.summaryProperty().get());
+        assertEquals("调用和错误随时间变化的图表。一个柱形：12:00:00.000 到 12:00:00.001：1 次调用，无错误。", model.words(ChartKind.TIME));
+        messages.speak(Locale.forLanguageTag("en-DE"));
+        assertEquals(
+                "1 call, no errors · answered within 1,0 ms at the median, 1,0 ms for 99 %, 1,0 ms at the slowest",
+                model.summaryProperty().get());
+        model.watch(false);
+    }
+
+    @Test
     void countsNothingWhileNobodyLooks() throws InterruptedException {
         call(0, MILLI);
         screen.runUntil("the drain", () -> session.totalsProperty().get().exchanges() == 1);

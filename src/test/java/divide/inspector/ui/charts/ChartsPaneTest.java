@@ -28,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -139,6 +141,21 @@ class ChartsPaneTest {
         assertEquals("1 ms to 1.25 ms: 1 call, no errors", said("#latencyChartLabel"));
         robot.push(KeyCode.RIGHT).push(KeyCode.ENTER);
         assertEquals("latency>=10ms latency<12.5ms", filter());
+    }
+
+    @Test
+    void aReaderHearsTheChartAndTheBarThatTheKeysAreAt(FxRobot robot) throws TimeoutException {
+        call(0, MILLI);
+        call(0, 10 * MILLI);
+        column("#latencyChart", 10);
+        BarsChart chart = (BarsChart) stage.getScene().lookup("#latencyChart");
+        assertEquals("chart", chart.getAccessibleRoleDescription());
+        assertTrue(chart.getAccessibleText().startsWith("Chart of latencies on a logarithmic scale. 2 bars."));
+        robot.interact(chart::requestFocus);
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        Node bar = (Node) chart.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM);
+        assertEquals(AccessibleRole.LIST_ITEM, bar.getAccessibleRole());
+        assertEquals("10 ms to 12.5 ms: 1 call, no errors", bar.queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 
     @Test

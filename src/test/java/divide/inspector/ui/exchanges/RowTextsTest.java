@@ -2,8 +2,10 @@ package divide.inspector.ui.exchanges;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import divide.inspector.capture.Annotation;
 import divide.inspector.ui.fx.Messages;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What stands in a row's cells.
@@ -21,6 +23,21 @@ class RowTextsTest {
         assertEquals("24 B", texts.requestSize(row));
         assertEquals("5 B", texts.responseSize(row));
         assertEquals("41 µs", texts.latency(row));
+    }
+
+    @Test
+    void saysARowInASentence() {
+        var row = Rows.done(7, "2.0");
+        assertEquals(
+                "exchange 7, server, " + row.call() + " = 2.0, 41 µs, no findings",
+                texts.spoken(row, Annotation.NONE, Optional.empty()));
+        assertEquals(
+                "exchange 7, server, " + row.call() + " = 2.0, 41 µs, num2 is 0, marked. Note: why?",
+                texts.spoken(row, new Annotation(true, "why?"), Optional.of("num2 is 0")));
+        var open = Rows.open(8, "waiting");
+        assertEquals(
+                "exchange 8, server, " + open.call() + " = waiting, 2.1 s, no findings",
+                texts.spoken(open, Annotation.NONE, Optional.empty()));
     }
 
     @Test

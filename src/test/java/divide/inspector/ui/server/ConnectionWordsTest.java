@@ -27,7 +27,8 @@ final class ConnectionWordsTest {
 
     @Test
     void saysBytesWithoutAFieldInWords() {
-        assertEquals("arguments (60000 of 65536 bytes)", words.waitsFor(status(1, 0, Doing.READING, "?", 5536, 65536)));
+        assertEquals(
+                "arguments (60,000 of 65,536 bytes)", words.waitsFor(status(1, 0, Doing.READING, "?", 5536, 65536)));
     }
 
     @Test

@@ -2,7 +2,11 @@ package divide.inspector.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import divide.inspector.ui.fx.Regions;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +26,19 @@ class LanguageTest {
     })
     void isKnownInEveryRegionAndScript(String tag, Language language) {
         assertEquals(Optional.of(language), Language.of(tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, DE, en, DE", "CHINESE, DE, zh, DE", "CHINESE, CN, zh, CN", "CHINESE, '', zh, CN"})
+    void numbersAreWrittenAsInTheRegion(Language language, String region, String spoken, String written) {
+        Locale locale = language.locale(region);
+        assertEquals(List.of(spoken, written), List.of(locale.getLanguage(), Regions.of(locale)));
+    }
+
+    /// Fonts are chosen by it: Chinese characters look otherwise in Japan.
+    @Test
+    void chineseStaysThatOfChinaInAnyRegion() {
+        assertEquals("CN", Language.CHINESE.locale("JP").getCountry());
     }
 
     @ParameterizedTest
