@@ -100,7 +100,9 @@ final class Controllers {
                         () -> new PasteController(
                                 new PasteModel(services.session, services.draft, services.rawTarget(), messages),
                                 messages)),
-                Map.entry(AnnotateController.class, () -> new AnnotateController(services.session, messages)),
+                Map.entry(
+                        AnnotateController.class,
+                        () -> new AnnotateController(services.session.annotations(), messages)),
                 Map.entry(ChartsController.class, () -> new ChartsController(charts(services))),
                 Map.entry(LogController.class, () -> new LogController(services.log, services.feed)),
                 Map.entry(

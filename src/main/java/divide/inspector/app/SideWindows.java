@@ -137,14 +137,11 @@ final class SideWindows {
         }
     }
 
-    /// Builds what the windows show anew in the language of the moment. A question that is being asked stays as it was
-    /// put.
+    /// Builds what the windows show anew in the language of the moment.
     void rebuild() {
         for (Opened window : List.copyOf(open)) {
-            if (window.stage().getModality() == Modality.NONE) {
-                window.name(panes.messages());
-                window.content().rebuild();
-            }
+            window.name(panes.messages());
+            window.content().rebuild();
         }
     }
 }

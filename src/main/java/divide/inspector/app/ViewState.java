@@ -74,7 +74,7 @@ final class ViewState {
 
     private static Optional<Consumer<Node>> remember(Node node) {
         return switch (node) {
-            case TextInputControl field -> Optional.of(typed(field));
+            case TextInputControl field when field.isEditable() -> Optional.of(typed(field));
             case SplitPane split -> Optional.of(divided(split));
             case TitledPane titled -> Optional.of(folded(titled));
             case ScrollPane scroll -> Optional.of(scrolled(scroll));

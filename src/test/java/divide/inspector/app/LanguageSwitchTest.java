@@ -3,7 +3,10 @@ package divide.inspector.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.shell.SideWindow;
 import java.lang.ref.WeakReference;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,21 +18,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -147,6 +157,68 @@ class LanguageSwitchTest {
         String verdict = ((Labeled) paste.getScene().lookup("#pasteVerdictLabel")).getText();
         assertTrue(verdict.startsWith("第 1 行第 1 列："), verdict);
         window.robot().interact(paste::hide);
+    }
+
+    /// Its exchange stays the one that was asked about, though another one is selected since.
+    @Test
+    void theNoteThatIsAskedForIsBuiltAnewWithWhatIsTyped() throws Exception {
+        call(200, 100);
+        Stage note = window.open(SideWindow.ANNOTATE);
+        window.robot().interact(() -> ((TextArea) note.getScene().lookup("#annotateArea")).setText("why?"));
+        Launch.Call second = new Launch.Call(7, OptionalInt.of(0));
+        UsedWindow.await(() -> window.window().scripted().call(second));
+        UsedWindow.await(() -> window.text("resultLabel").equals("ck_god_err"));
+        choose("languageChineseItem");
+        assertEquals("添加备注", note.getTitle());
+        assertEquals("交互 1 的备注", ((Labeled) note.getScene().lookup("#annotateLabel")).getText());
+        window.robot().interact(() -> ((Button) note.getScene().lookup("#annotateKeepButton")).fire());
+        UsedWindow.await(
+                () -> flags().stream().filter(said -> said.contains("why?")).count() == 1);
+        assertTrue(flags().getFirst().contains("why?"), flags().toString());
+    }
+
+    /// What is said of each row, from the top.
+    private List<String> flags() {
+        return window.robot().from(table("exchangeTable")).lookup(".table-row-cell").queryAll().stream()
+                .<TableRow<?>>map(row -> (TableRow<?>) row)
+                .filter(row -> !row.isEmpty())
+                .sorted(Comparator.comparingInt(IndexedCell::getIndex))
+                .map(row ->
+                        window.robot().from(row).lookup(".mark-column").query().getAccessibleText())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverStandsBesideItSpeaksTheOtherLanguage(SideWindow kind) throws Exception {
+        call(200, 100);
+        Stage beside = window.open(kind);
+        assertEquals(new Messages(Locale.ENGLISH).text(kind.titleKey()), beside.getTitle());
+        Parent old = beside.getScene().getRoot();
+        List<String> before = texts(old);
+        choose("languageChineseItem");
+        assertEquals(new Messages(Locale.SIMPLIFIED_CHINESE).text(kind.titleKey()), beside.getTitle());
+        List<String> left = texts(beside.getScene().getRoot()).stream()
+                .filter(before::contains)
+                .filter(text -> text.matches(".*[a-z]{3,} [a-z]{3,}.*"))
+                .toList();
+        assertEquals(List.of(), left);
+        window.robot().interact(beside::hide);
+    }
+
+    /// What can be read and heard there.
+    private static List<String> texts(Node node) {
+        Stream<String> own = Stream.of(
+                        node instanceof Labeled labeled ? labeled.getText() : null,
+                        node instanceof Text text ? text.getText() : null,
+                        node instanceof TextInputControl field ? field.getPromptText() : null,
+                        node.getAccessibleText(),
+                        node.getAccessibleHelp())
+                .filter(Objects::nonNull);
+        return node instanceof Parent parent
+                ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(child -> texts(child).stream()))
+                        .toList()
+                : own.toList();
     }
 
     private static Optional<Stage> side(String title) {

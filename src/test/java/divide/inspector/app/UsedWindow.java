@@ -3,6 +3,7 @@ package divide.inspector.app;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.session.Language;
 import divide.inspector.ui.settings.Settings;
+import divide.inspector.ui.shell.SideWindow;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -25,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -125,6 +127,33 @@ final class UsedWindow {
 
     void choose(String id) {
         robot.interact(item(id)::fire);
+    }
+
+    /// Opens the window beside it as a user does, from the menus.
+    Stage open(SideWindow kind) throws TimeoutException {
+        choose(
+                switch (kind) {
+                    case ABOUT -> "aboutItem";
+                    case ANNOTATE -> "annotateItem";
+                    case BOUNDS -> "captureLimitsItem";
+                    case CHANGE -> "changeBytesItem";
+                    case CHARTS -> "chartsItem";
+                    case DISSECTOR -> "exportDissectorItem";
+                    case EXPORT -> "exportItem";
+                    case LOG -> "logItem";
+                    case PASTE -> "explainItem";
+                    case PRIMER -> "protocolItem";
+                    case SHORTCUTS -> "shortcutsItem";
+                });
+        await(() -> beside(kind).filter(Stage::isShowing).isPresent());
+        return beside(kind).orElseThrow();
+    }
+
+    private static Optional<Stage> beside(SideWindow kind) {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(each -> kind.pane().equals(each.getUserData()))
+                .map(Stage.class::cast)
+                .findFirst();
     }
 
     /// Starts the window's server on a free port, which is returned.

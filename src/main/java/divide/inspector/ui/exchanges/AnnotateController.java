@@ -1,9 +1,10 @@
 package divide.inspector.ui.exchanges;
 
 import divide.inspector.capture.Annotation;
+import divide.inspector.ui.fx.Focus;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.WrittenKeys;
 import divide.inspector.ui.session.Annotations;
-import divide.inspector.ui.session.Session;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -13,7 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// Binds the window that asks for a note on the exchange that was selected when it opened.
+/// Binds the window that asks for a note on an exchange.
 public final class AnnotateController {
     private static final KeyCombination KEEP = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
@@ -29,22 +30,28 @@ public final class AnnotateController {
     private Label annotateLabel;
 
     @FXML
+    private Label annotateHintLabel;
+
+    @FXML
     private TextArea annotateArea;
 
-    /// A controller for a note on the exchange that `session` has selected.
-    public AnnotateController(Session session, Messages messages) {
-        this.annotations = session.annotations();
+    /// A controller for the note that the user is asked for.
+    public AnnotateController(Annotations annotations, Messages messages) {
+        this.annotations = annotations;
         this.messages = messages;
-        this.number = session.selectedProperty().get();
+        this.number = annotations.asked();
     }
 
     @FXML
     private void initialize() {
         annotateLabel.setText(messages.text("annotate.area.label", Long.toString(number)));
+        annotateHintLabel.setText(
+                messages.text("annotate.keys.hint", WrittenKeys.text(KEEP), WrittenKeys.text(CANCEL)));
         annotateArea.setTextFormatter(
                 new TextFormatter<>(change -> change.getControlNewText().length() <= LONGEST ? change : null));
         annotateArea.setText(annotations.of(number).text());
         annotateArea.end();
+        Focus.leaveByTab(annotateArea);
         annotateArea.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 

@@ -8,11 +8,13 @@ import divide.inspector.ui.fx.Clip;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.FixedKeys;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.SpokenRow;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Zoom;
 import divide.inspector.ui.session.FilterItems;
 import divide.inspector.ui.session.OrderWords;
 import divide.inspector.ui.session.Preferences;
+import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.TimeMode;
 import java.time.ZoneId;
 import java.util.List;
@@ -98,13 +100,7 @@ public final class ExchangesController extends View {
     private ContextMenu exchangeHeaderMenu;
 
     @FXML
-    private RadioMenuItem headerTimeOfDayItem;
-
-    @FXML
-    private RadioMenuItem headerSinceStartItem;
-
-    @FXML
-    private RadioMenuItem headerSinceRowAboveItem;
+    private RadioMenuItem headerTimeOfDayItem, headerSinceStartItem, headerSinceRowAboveItem;
 
     @FXML
     private ScrollBar exchangeBar;
@@ -116,10 +112,7 @@ public final class ExchangesController extends View {
     private ContextMenu exchangeMenu;
 
     @FXML
-    private MenuItem filterByItem;
-
-    @FXML
-    private MenuItem excludeItem;
+    private MenuItem filterByItem, excludeItem;
 
     /// A controller that tells times of day by `wallClock`.
     public ExchangesController(ExchangesModel model, Preferences preferences, Messages messages, WallClock wallClock) {
@@ -150,6 +143,7 @@ public final class ExchangesController extends View {
         tie(model.orderProperty().subscribe(this::tell));
         exchangesEmptyLabel.textProperty().bind(model.emptyWordsProperty());
         tie(model.digits().subscribe(digits -> makeRoomForNumbers(digits.intValue())));
+        exchangeTable.setRowFactory(table -> new SpokenRow<>(this::spoken));
         exchangeTable.widthProperty().subscribe(this::shareWidth);
         exchangeTable.fixedCellSizeProperty().subscribe(() -> Platform.runLater(this::shareWidth));
         Viewport viewport = new Viewport(exchangeTable);
@@ -162,6 +156,11 @@ public final class ExchangesController extends View {
     /// The headers show the order by their arrows alone.
     private void tell(SortOrder order) {
         exchangeTable.setAccessibleHelp(new OrderWords(messages).text(order));
+    }
+
+    private String spoken(ExchangeRow row) {
+        Session session = model.session();
+        return texts.spoken(row, session.annotations().of(row.number()), session.finding(row.exchange()));
     }
 
     private void bindMenu() {
@@ -282,7 +281,7 @@ public final class ExchangesController extends View {
 
     @FXML
     private void annotateRow() {
-        model.session().annotations().ask();
+        selected().ifPresent(row -> model.session().annotations().ask(row.number()));
     }
 
     @FXML

@@ -5,6 +5,9 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// Moves the focus for who works with keys. JavaFX thread only.
 public final class Focus {
@@ -28,6 +31,18 @@ public final class Focus {
         if (!to.isFocused()) {
             to.requestFocus();
         }
+    }
+
+    /// Has Tab lead out of `area`, where it would type a tab: whoever works with keys would be caught there.
+    public static void leaveByTab(TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            boolean isAlone = !pressed.isControlDown() && !pressed.isAltDown() && !pressed.isMetaDown();
+            if (pressed.getCode() == KeyCode.TAB && isAlone) {
+                area.requestFocusTraversal(
+                        pressed.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                pressed.consume();
+            }
+        });
     }
 
     /// Whether a user can reach `node` by Tab now: it and all around it are there and enabled.

@@ -2,6 +2,7 @@ package divide.inspector.ui.paste;
 
 import divide.inspector.rpc.Target;
 import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.Focus;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.View;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class PasteController extends View {
 
     @FXML
     private void initialize() {
+        Focus.leaveByTab(pasteArea);
         pasteArea.textProperty().bindBidirectional(model.textProperty());
         pasteArea.setOnKeyPressed(event -> {
             if (EXPLAIN.match(event)) {

@@ -12,6 +12,7 @@ public final class Annotations {
     private final ExchangeStore store;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private Runnable question = () -> {};
+    private long asked;
 
     /// What is said of the exchanges of `store`.
     Annotations(ExchangeStore store) {
@@ -40,9 +41,15 @@ public final class Annotations {
         return changes.getReadOnlyProperty();
     }
 
-    /// Asks the user for a note on the exchange that is selected.
-    public void ask() {
+    /// Asks the user for a note on an exchange.
+    public void ask(long number) {
+        asked = number;
         question.run();
+    }
+
+    /// The exchange that the user was asked about last: another one may be selected since.
+    public long asked() {
+        return asked;
     }
 
     /// Has `question` ask the user when a note is wanted.

@@ -39,7 +39,7 @@ final class MarksMenu {
     }
 
     private void annotate() {
-        shown().ifPresent(number -> annotations.ask());
+        shown().ifPresent(annotations::ask);
     }
 
     private void next() {

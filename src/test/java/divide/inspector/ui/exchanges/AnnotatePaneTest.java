@@ -2,10 +2,13 @@ package divide.inspector.ui.exchanges;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.capture.Annotation;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
@@ -33,7 +36,8 @@ class AnnotatePaneTest extends PaneTest {
     private void ask() {
         try {
             notes = new Stage();
-            notes.setScene(new Scene(load("Annotate", new AnnotateController(session, messages)), 400, 200));
+            notes.setScene(
+                    new Scene(load("Annotate", new AnnotateController(session.annotations(), messages)), 400, 200));
             notes.show();
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
@@ -42,6 +46,12 @@ class AnnotatePaneTest extends PaneTest {
 
     private static String flag(TableCell<?, ?> cell) {
         return cell.getGraphic() instanceof Labeled label ? label.getText() : "";
+    }
+
+    /// What a screen reader is told of the row that has the focus.
+    private static String heard(FxRobot robot) {
+        Node row = (Node) table(robot).queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM);
+        return (String) row.queryAccessibleAttribute(AccessibleAttribute.TEXT);
     }
 
     private static MenuItem item(FxRobot robot, String id) {
@@ -79,7 +89,7 @@ class AnnotatePaneTest extends PaneTest {
     void keepsWhatIsTyped(FxRobot robot) throws TimeoutException {
         twoRows();
         robot.clickOn(cell(robot, "result-column", 0));
-        robot.interact(session.annotations()::ask);
+        robot.interact(() -> session.annotations().ask(1));
         robot.clickOn("#annotateArea").write("why twice?").push(KeyCode.SHORTCUT, KeyCode.ENTER);
         await(() -> !notes.isShowing());
         assertEquals(
@@ -87,6 +97,9 @@ class AnnotatePaneTest extends PaneTest {
                 WaitForAsyncUtils.waitForAsyncFx(
                         5_000, () -> session.annotations().of(1)));
         assertEquals("✎", flag(cell(robot, "mark-column", 0)));
+        assertTrue(
+                heard(robot).matches("exchange 1, server, divide\\(.*\\) = .*, .*s, .*\\. Note: why twice\\?"),
+                heard(robot));
         assertEquals("fine. Note: why twice?", cell(robot, "mark-column", 0).getAccessibleText());
     }
 
@@ -95,7 +108,7 @@ class AnnotatePaneTest extends PaneTest {
         twoRows();
         robot.clickOn(cell(robot, "result-column", 0));
         robot.interact(() -> session.annotations().set(1, new Annotation(true, "before")));
-        robot.interact(session.annotations()::ask);
+        robot.interact(() -> session.annotations().ask(1));
         robot.clickOn("#annotateArea").write(" and after").push(KeyCode.ESCAPE);
         await(() -> !notes.isShowing());
         assertEquals(new Annotation(true, "before"), session.annotations().of(1));
