@@ -6,16 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import divide.inspector.ui.fx.Focus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -62,58 +55,18 @@ class SpokenWindowTest {
         window.close();
     }
 
-    private static Stream<Node> all(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(SpokenWindowTest::all))
-                : Stream.of(node);
-    }
-
-    private static Stream<Node> everything() {
-        return List.copyOf(Window.getWindows()).stream()
-                .flatMap(each -> all(each.getScene().getRoot()))
-                .toList()
-                .stream();
-    }
-
-    private static List<String> silent() {
-        List<Node> labelled = everything()
-                .filter(Label.class::isInstance)
-                .map(label -> ((Label) label).getLabelFor())
-                .filter(Objects::nonNull)
-                .toList();
-        return everything()
-                .filter(node -> node.isFocusTraversable() && Focus.isThere(node))
-                .filter(node -> !labelled.contains(node) && name(node).isBlank())
-                .map(Node::toString)
-                .toList();
-    }
-
-    private static String name(Node node) {
-        String spoken = (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
-        String own = Objects.requireNonNullElse(node.getAccessibleText(), "");
-        String words = switch (node) {
-            case TextInputControl field -> Objects.requireNonNullElse(field.getPromptText(), "");
-            case Labeled labeled -> Objects.requireNonNullElse(labeled.getText(), "");
-            default -> "";
-        };
-        boolean isTyped = node instanceof TextInputControl;
-        return own + words + (isTyped ? "" : Objects.requireNonNullElse(spoken, ""));
-    }
-
     @Test
     void whateverHasTheFocusSaysWhatItIs() {
         window.robot()
-                .interact(() -> everything()
+                .interact(() -> Heard.everything()
                         .filter(TitledPane.class::isInstance)
                         .forEach(pane -> ((TitledPane) pane).setExpanded(true)));
         BESIDE.forEach(window::choose);
         assertEquals(1 + BESIDE.size(), stages());
         List<String> silent = new ArrayList<>();
-        window.robot().interact(() -> silent.addAll(silent()));
+        window.robot().interact(() -> silent.addAll(Heard.silent()));
         assertEquals(List.of(), silent);
-        assertTrue(everything().filter(Node::isFocusTraversable).count() > 80);
+        assertTrue(Heard.everything().filter(Node::isFocusTraversable).count() > 80);
     }
 
     private static long stages() {
@@ -122,7 +75,7 @@ class SpokenWindowTest {
 
     @Test
     void everyButtonHasWords() {
-        List<String> bare = everything()
+        List<String> bare = Heard.everything()
                 .filter(node -> node instanceof ButtonBase && node.getId() != null)
                 .map(ButtonBase.class::cast)
                 .filter(button -> Focus.isThere(button) && button.getText().isBlank() && button.getTooltip() == null)

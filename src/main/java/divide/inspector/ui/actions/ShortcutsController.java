@@ -1,6 +1,7 @@
 package divide.inspector.ui.actions;
 
 import divide.inspector.ui.fx.Focus;
+import divide.inspector.ui.fx.SpokenRow;
 import divide.inspector.ui.fx.View;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,6 +71,7 @@ public final class ShortcutsController extends View {
         shortcutsKeysColumn.setCellFactory(column -> new ShortcutCell(model));
         shortcutsTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         shortcutsTable.setItems(model.rows());
+        shortcutsTable.setRowFactory(table -> new SpokenRow<>(model::spoken));
         shortcutsTable.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         shortcutsTable.getSelectionModel().selectFirst();
         model.awaitingProperty().subscribe(awaiting -> shortcutsTable.refresh());

@@ -73,6 +73,11 @@ public final class ShortcutsModel {
         return said.getReadOnlyProperty();
     }
 
+    /// A row in a sentence: the action, and its keys or that it has none.
+    String spoken(ShortcutRow row) {
+        return row.label() + ", " + (row.keys().isEmpty() ? messages.text("shortcuts.none.name") : row.keys());
+    }
+
     Messages messages() {
         return messages;
     }

@@ -21,6 +21,7 @@ final class FilterFieldKeys {
     private final FilterEntry entry;
     private final FilterHelp help;
     private final FilterPopup popup;
+    private final String usualName;
     private final String usualHelp;
     /// The text for which the list was asked for, or null: that it has been typed must not put the list away.
     private String asked;
@@ -30,6 +31,7 @@ final class FilterFieldKeys {
         this.entry = entry;
         this.help = new FilterHelp(entry, messages);
         this.popup = new FilterPopup(field, help, this::picked);
+        this.usualName = field.getAccessibleText();
         this.usualHelp = field.getAccessibleHelp();
     }
 
@@ -55,7 +57,18 @@ final class FilterFieldKeys {
         } else {
             help.dismiss();
         }
+        update();
+    }
+
+    private void update() {
         popup.update();
+        speak();
+    }
+
+    /// The list never has the focus, so the field says what is in it.
+    private void speak() {
+        String offer = help.spoken();
+        field.setAccessibleText(offer.isEmpty() ? usualName : usualName + ": " + offer);
     }
 
     private void showMistake() {
@@ -68,14 +81,14 @@ final class FilterFieldKeys {
             help.dismiss();
             entry.keep();
         }
-        popup.update();
+        update();
     }
 
     private void pressed(KeyEvent event) {
         if (ASK.match(event)) {
             asked = field.getText();
             help.asked(field.getCaretPosition());
-            popup.update();
+            update();
             event.consume();
         } else if (!event.isShortcutDown() && !event.isAltDown() && isDone(event)) {
             event.consume();
@@ -97,12 +110,13 @@ final class FilterFieldKeys {
     private boolean choose(int steps) {
         help.choose(steps);
         popup.choose();
+        speak();
         return true;
     }
 
     private boolean accept() {
         field.positionCaret(help.accept());
-        popup.update();
+        update();
         return true;
     }
 
@@ -115,13 +129,14 @@ final class FilterFieldKeys {
     private boolean keep() {
         entry.keep();
         help.dismiss();
-        popup.update();
+        update();
         return true;
     }
 
     private boolean dismiss() {
         help.dismiss();
         popup.hide();
+        speak();
         return true;
     }
 }

@@ -94,6 +94,17 @@ final class FilterHelp {
         return caret;
     }
 
+    /// How many candidates there are, or which one is chosen; empty where none is offered.
+    String spoken() {
+        int count = candidates().size();
+        if (chosen == NONE) {
+            return count == 0 ? "" : messages.text("filter.offer.count", count);
+        }
+        Candidate candidate = candidates().get(chosen);
+        return messages.text(
+                "filter.offer.chosen", candidate.text().strip(), explanation(candidate), chosen + 1, count);
+    }
+
     String explanation(Candidate candidate) {
         return messages.filter().explanation(candidate);
     }

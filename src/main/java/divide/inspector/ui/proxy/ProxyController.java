@@ -1,6 +1,7 @@
 package divide.inspector.ui.proxy;
 
 import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.SpokenRow;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Watched;
 import java.util.Optional;
@@ -104,7 +105,8 @@ public final class ProxyController extends View {
     }
 
     private static TableRow<ProxyRow> row(ProxyWords words) {
-        TableRow<ProxyRow> row = new TableRow<>();
+        TableRow<ProxyRow> row =
+                new SpokenRow<>(item -> words.tip(item.viewProperty().get()));
         Tooltip tip = new Tooltip();
         tip.setOnShowing(event -> tip.setText(
                 row.isEmpty() ? "" : words.tip(row.getItem().viewProperty().get())));

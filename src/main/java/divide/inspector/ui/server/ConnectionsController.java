@@ -2,6 +2,7 @@ package divide.inspector.ui.server;
 
 import divide.inspector.rpc.ConnectionStatus;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.SpokenRow;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Watched;
 import javafx.fxml.FXML;
@@ -65,6 +66,8 @@ public final class ConnectionsController extends View {
         fitColumns();
         connectionTable.getVisibleLeafColumns().subscribe(this::fitColumns);
         connectionTable.setItems(model.rows());
+        connectionTable.setRowFactory(
+                table -> new SpokenRow<>(row -> words.tip(row.viewProperty().get())));
         connectionPlaceholder.textProperty().bind(model.stateProperty().map(words::placeholder));
         closeConnectionItem
                 .disableProperty()

@@ -51,6 +51,18 @@ class FilterHelpTest {
     }
 
     @Test
+    void saysHowManyWaysToGoOnThereAreAndWhichIsChosen() {
+        assertEquals("", help.spoken());
+        type("source:");
+        int count = offered().size();
+        assertEquals(count + " ways to go on", help.spoken());
+        help.choose(2);
+        assertEquals("server, " + help.explanation(help.candidates().get(1)) + ", 2 of " + count, help.spoken());
+        help.dismiss();
+        assertEquals("", help.spoken());
+    }
+
+    @Test
     void goesOnWithWhatWasChosen() {
         type("not sou");
         assertEquals(11, help.accept());

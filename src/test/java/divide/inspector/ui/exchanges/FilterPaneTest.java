@@ -67,8 +67,14 @@ class FilterPaneTest extends PaneTest {
     void whatCouldStandIsListedWhenAskedFor(FxRobot robot) throws TimeoutException {
         robot.clickOn("#filterField").push(KeyCode.CONTROL, KeyCode.SPACE);
         await(() -> robot.lookup(".candidate-text").tryQuery().isPresent());
+        assertTrue(spokenField(robot).matches("Filter: .+, 1 of \\d+"), spokenField(robot));
         robot.push(KeyCode.ESCAPE);
         await(() -> robot.lookup(".candidate-text").tryQuery().isEmpty());
+        assertEquals("Filter", spokenField(robot));
+    }
+
+    private static String spokenField(FxRobot robot) {
+        return robot.lookup("#filterField").query().getAccessibleText();
     }
 
     @Test
