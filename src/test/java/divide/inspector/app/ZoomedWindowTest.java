@@ -186,7 +186,7 @@ class ZoomedWindowTest {
         zoomTwice();
         Label findings = robot.lookup("#statusFindings").queryAs(Label.class);
         assertEquals("0 \u2715 \u00b7 0 \u25b2 \u00b7 0 i", findings.getText());
-        assertEquals("no errors \u00b7 no warnings \u00b7 no notes", findings.getAccessibleText());
+        assertEquals("no errors \u00b7 no warnings \u00b7 no infos", findings.getAccessibleText());
         for (String id : List.of("statusServer", "statusFindings", "statusMemory")) {
             Labeled words = robot.lookup("#" + id).queryAs(Labeled.class);
             assertTrue(words.getWidth() >= Math.floor(words.prefWidth(-1)), () -> id + " is cut: " + words.getText());
