@@ -1,13 +1,16 @@
 package divide.inspector.app;
 
 import divide.inspector.ui.actions.PaletteController;
+import divide.inspector.ui.actions.PalettePlaceController;
 import divide.inspector.ui.actions.ShortcutsController;
 import divide.inspector.ui.actions.ShortcutsModel;
 import divide.inspector.ui.call.CallController;
 import divide.inspector.ui.call.CallResultController;
 import divide.inspector.ui.call.CallTargetController;
 import divide.inspector.ui.call.CallTermsController;
+import divide.inspector.ui.call.CallTermsFormController;
 import divide.inspector.ui.call.LoadController;
+import divide.inspector.ui.call.LoadFormController;
 import divide.inspector.ui.call.LoadResultController;
 import divide.inspector.ui.charts.ChartsController;
 import divide.inspector.ui.charts.ChartsModel;
@@ -29,8 +32,10 @@ import divide.inspector.ui.paste.PasteModel;
 import divide.inspector.ui.primer.PrimerController;
 import divide.inspector.ui.primer.PrimerModel;
 import divide.inspector.ui.proxy.ProxyController;
+import divide.inspector.ui.proxy.ProxyFormController;
 import divide.inspector.ui.server.ConnectionsController;
 import divide.inspector.ui.server.LimitsController;
+import divide.inspector.ui.server.LimitsFormController;
 import divide.inspector.ui.server.ServerController;
 import divide.inspector.ui.session.BoundsRange;
 import divide.inspector.ui.shell.AboutController;
@@ -47,6 +52,7 @@ import divide.inspector.ui.shell.StatusModel;
 import divide.inspector.ui.shell.TasksController;
 import divide.inspector.ui.tour.TourController;
 import divide.inspector.ui.tour.TourModel;
+import divide.inspector.ui.tour.TourPlaceController;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +72,10 @@ final class Controllers {
                 Map.entry(
                         StatusController.class,
                         () -> new StatusController(status, () -> shell.actions().open(SideWindow.BOUNDS))),
-                Map.entry(PaletteController.class, () -> new PaletteController(services.palette, services.shortcuts)),
+                Map.entry(
+                        PalettePlaceController.class,
+                        () -> new PalettePlaceController(services.palette, services.shortcuts)),
+                Map.entry(PaletteController.class, () -> new PaletteController(services.palette)),
                 Map.entry(ShortcutsController.class, () -> new ShortcutsController(shortcuts(services))),
                 Map.entry(DetailController.class, () -> new DetailController(shell)),
                 Map.entry(TasksController.class, () -> new TasksController(services.tasks, messages)),
@@ -79,12 +88,16 @@ final class Controllers {
                                 services.exchanges, services.preferences, messages, services.wallClock)),
                 Map.entry(ServerController.class, () -> new ServerController(services.serverModel, messages)),
                 Map.entry(ProxyController.class, () -> new ProxyController(services.proxy)),
+                Map.entry(ProxyFormController.class, () -> new ProxyFormController(services.proxy)),
                 Map.entry(LimitsController.class, () -> new LimitsController(services.serverModel, messages)),
+                Map.entry(LimitsFormController.class, () -> new LimitsFormController(services.serverModel, messages)),
                 Map.entry(ConnectionsController.class, () -> new ConnectionsController(services.connections, messages)),
                 Map.entry(CallController.class, () -> new CallController(services.call, services.load, messages)),
                 Map.entry(CallTargetController.class, () -> new CallTargetController(services.call, messages)),
                 Map.entry(CallTermsController.class, () -> new CallTermsController(services.call)),
-                Map.entry(LoadController.class, () -> new LoadController(services.load, messages)),
+                Map.entry(CallTermsFormController.class, () -> new CallTermsFormController(services.call)),
+                Map.entry(LoadController.class, () -> new LoadController(services.load)),
+                Map.entry(LoadFormController.class, () -> new LoadFormController(services.load, messages)),
                 Map.entry(LoadResultController.class, () -> new LoadResultController(services.load, messages)),
                 Map.entry(CallResultController.class, () -> new CallResultController(services.call, messages)),
                 Map.entry(
@@ -116,6 +129,7 @@ final class Controllers {
                         PrimerController.class,
                         () -> new PrimerController(
                                 new PrimerModel(messages), kind -> new FramePicture(kind, messages))),
+                Map.entry(TourPlaceController.class, () -> new TourPlaceController(tour)),
                 Map.entry(TourController.class, () -> new TourController(tour, messages)),
                 Map.entry(BoundsController.class, () -> new BoundsController(bounds(services))),
                 Map.entry(AboutController.class, () -> new AboutController(messages)));

@@ -1,5 +1,6 @@
 package divide.inspector.app;
 
+import divide.inspector.ui.fx.LatePane;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.View;
 import java.io.IOException;
@@ -27,6 +28,7 @@ record Panes(Map<Class<?>, Supplier<Object>> controllers, Messages messages, Con
         FXMLLoader loader = new FXMLLoader(url, messages.bundle());
         List<View> views = new ArrayList<>();
         loader.setControllerFactory(type -> controller(type, views));
+        LatePane.in(loader, fitting);
         try {
             Parent content = loader.load();
             fitting.accept(content);

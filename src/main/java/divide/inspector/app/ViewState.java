@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,10 +42,16 @@ final class ViewState {
         Parent root = scene.getRoot();
         root.applyCss();
         root.layout();
-        Map<String, Node> nodes = named(root);
-        controls.forEach((name, how) -> Optional.ofNullable(nodes.get(name)).ifPresent(how));
+        bring(named(root), TitledPane.class::isInstance);
+        // What is folded out again may have been loaded by that.
+        bring(named(root), node -> !(node instanceof TitledPane));
         focused.map(id -> root.lookup("#" + id)).ifPresent(Node::requestFocus);
         root.layout();
+    }
+
+    private void bring(Map<String, Node> nodes, Predicate<Node> wanted) {
+        controls.forEach((name, how) ->
+                Optional.ofNullable(nodes.get(name)).filter(wanted).ifPresent(how));
     }
 
     /// Under its own name, or under that of the nearest named one around it and its kind.

@@ -234,6 +234,7 @@ class LanguageSwitchTest {
     @Test
     void nothingHoldsOnToTheOldViews() throws Exception {
         call(200, 100);
+        window.choose("conversationItem");
         Map<String, WeakReference<Node>> old = Stream.of(
                         "exchangeTable",
                         "requestHex",

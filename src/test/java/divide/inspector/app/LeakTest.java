@@ -46,7 +46,7 @@ class LeakTest {
     /// JavaFX itself keeps the windows that had the focus last.
     private static final int KEPT = 2;
 
-    private static final Pattern INCLUDED = Pattern.compile("source=\"(\\w+)\\.fxml\"");
+    private static final Pattern INCLUDED = Pattern.compile("source=\"@?(\\w+)\\.fxml\"");
     private static final Launch.Size SIZE = new Launch.Size(800, 600);
 
     private final Map<String, List<WeakReference<Object>>> made = new TreeMap<>();

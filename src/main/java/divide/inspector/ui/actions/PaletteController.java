@@ -4,10 +4,10 @@ import divide.inspector.ui.fx.Focus;
 import divide.inspector.ui.fx.View;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -24,7 +24,6 @@ public final class PaletteController extends View {
     private static final int MOST_ROWS = 12;
 
     private final PaletteModel model;
-    private final Shortcuts shortcuts;
     private Optional<Node> before = Optional.empty();
 
     @FXML
@@ -39,10 +38,9 @@ public final class PaletteController extends View {
     @FXML
     private Label paletteNothingLabel;
 
-    /// A controller of the palette that looks in `model`, in a window whose menus have `shortcuts`.
-    public PaletteController(PaletteModel model, Shortcuts shortcuts) {
+    /// A controller of the palette that looks in `model`.
+    public PaletteController(PaletteModel model) {
         this.model = model;
-        this.shortcuts = shortcuts;
     }
 
     @FXML
@@ -54,13 +52,15 @@ public final class PaletteController extends View {
         tie(model.chosenProperty().subscribe(chosen -> choose(chosen.intValue())));
         tie(model.openProperty().subscribe((was, isOpen) -> show(isOpen)));
         palettePane.sceneProperty().subscribe(this::entered);
-        palettePane.parentProperty().flatMap(Parent::layoutBoundsProperty).subscribe(this::cover);
-        palettePane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focusMoved);
+        ObservableValue<Scene> scene = palettePane.sceneProperty();
+        scene.flatMap(Scene::rootProperty).flatMap(Node::layoutBoundsProperty).subscribe(this::cover);
+        scene.flatMap(Scene::focusOwnerProperty).subscribe(this::focusMoved);
     }
 
+    /// It is loaded because it was opened.
     private void entered(Scene scene) {
-        if (scene != null) {
-            tie(shortcuts.govern(scene.getRoot()));
+        if (scene != null && model.openProperty().get()) {
+            show(true);
         }
     }
 

@@ -1,5 +1,6 @@
 package divide.inspector.ui.actions;
 
+import divide.inspector.ui.fx.LatePane;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -45,6 +46,7 @@ final class ShortcutHints {
             case SplitPane split -> regions(split);
             case ScrollPane scroll -> List.of(scroll.getContent());
             case TitledPane titled -> List.of(titled.getContent());
+            case LatePane late -> loadedLater(late);
             case Parent parent -> parent.getChildrenUnmodifiable();
             default -> List.of();
         };
@@ -61,6 +63,11 @@ final class ShortcutHints {
         });
         split.getItems().forEach(region -> region.getProperties().put(SEEN, true));
         return split.getItems();
+    }
+
+    private List<Node> loadedLater(LatePane late) {
+        late.contentProperty().subscribe((before, loaded) -> unfolded(loaded));
+        return late.getChildren();
     }
 
     private void unfolded(Node region) {

@@ -2,19 +2,11 @@ package divide.inspector.ui.call;
 
 import divide.inspector.ui.fx.Controls;
 import javafx.fxml.FXML;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 
-/// The call pane's fold-out: deadlines, and whether calls share a connection.
+/// The call pane's fold-out with the terms of calls, and what is wrong with them, folded or not.
 public final class CallTermsController {
     private final CallModel model;
-
-    @FXML
-    private TextField connectDeadlineField, callDeadlineField, idleDeadlineField;
-
-    @FXML
-    private CheckBox newConnectionCheck;
 
     @FXML
     private Label termsProblemLabel;
@@ -26,11 +18,6 @@ public final class CallTermsController {
 
     @FXML
     private void initialize() {
-        TermsForm terms = model.terms();
-        Controls.bind(connectDeadlineField, terms.connect());
-        Controls.bind(callDeadlineField, terms.call());
-        Controls.bind(idleDeadlineField, terms.idle());
-        newConnectionCheck.selectedProperty().bindBidirectional(terms.freshProperty());
-        Controls.bindProblem(termsProblemLabel, terms.problemProperty());
+        Controls.bindProblem(termsProblemLabel, model.terms().problemProperty());
     }
 }

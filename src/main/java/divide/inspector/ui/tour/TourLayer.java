@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -26,11 +27,14 @@ public final class TourLayer extends Pane {
         setPickOnBounds(false);
         setManaged(false);
         getStyleClass().add("tour-layer");
-        parentProperty().flatMap(Node::layoutBoundsProperty).subscribe(bounds -> {
-            if (bounds != null) {
-                resizeRelocate(0, 0, bounds.getWidth(), bounds.getHeight());
-            }
-        });
+        sceneProperty()
+                .flatMap(Scene::rootProperty)
+                .flatMap(Node::layoutBoundsProperty)
+                .subscribe(bounds -> {
+                    if (bounds != null) {
+                        resizeRelocate(0, 0, bounds.getWidth(), bounds.getHeight());
+                    }
+                });
     }
 
     /// Shows `shown` where `wanted` has it, with rings around `nodes`, and follows them.

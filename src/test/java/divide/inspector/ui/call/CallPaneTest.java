@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.rpc.Target;
+import divide.inspector.ui.fx.LatePane;
 import divide.inspector.ui.fx.Theme;
 import divide.inspector.ui.fx.Themes;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class CallPaneTest extends ApplicationTest {
         FXMLLoader loader = new FXMLLoader(
                 CallModel.class.getResource("/divide/inspector/fxml/Call.fxml"), world.messages.bundle());
         loader.setControllerFactory(this::controller);
+        LatePane.in(loader, content -> {});
         Parent pane = loader.load();
         stage.setScene(new Scene(pane, 304, 600));
         new Themes(Theme.LIGHT).dress(stage.getScene());
@@ -57,10 +59,16 @@ class CallPaneTest extends ApplicationTest {
             return new CallTargetController(world.model, world.messages);
         }
         if (type == LoadController.class) {
-            return new LoadController(world.load, world.messages);
+            return new LoadController(world.load);
+        }
+        if (type == LoadFormController.class) {
+            return new LoadFormController(world.load, world.messages);
         }
         if (type == LoadResultController.class) {
             return new LoadResultController(world.load, world.messages);
+        }
+        if (type == CallTermsFormController.class) {
+            return new CallTermsFormController(world.model);
         }
         return type == CallResultController.class
                 ? new CallResultController(world.model, world.messages)
@@ -181,7 +189,7 @@ class CallPaneTest extends ApplicationTest {
     @Test
     void startsAndEndsALoadRunByKeysFromAnyFieldOfThePane() throws Exception {
         interact(world::startServer);
-        await(() -> !node("loadStartButton", Button.class).isDisabled());
+        await(() -> world.load.problemProperty().get().isEmpty());
         interact(() -> {
             world.load.form().unitProperty().set(LoadForm.Unit.SECONDS);
             node("num1Field", TextField.class).requestFocus();

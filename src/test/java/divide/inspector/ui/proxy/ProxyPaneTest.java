@@ -11,6 +11,7 @@ import divide.inspector.capture.RecordingProxy;
 import divide.inspector.protocol.Limits;
 import divide.inspector.protocol.Methods;
 import divide.inspector.ui.fx.Background;
+import divide.inspector.ui.fx.LatePane;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import java.io.IOException;
@@ -53,7 +54,10 @@ final class ProxyPaneTest {
     void show(Stage stage) throws IOException {
         FXMLLoader loader =
                 new FXMLLoader(ProxyModel.class.getResource("/divide/inspector/fxml/Proxy.fxml"), messages.bundle());
-        loader.setControllerFactory(type -> new ProxyController(model));
+        loader.setControllerFactory(
+                type -> type == ProxyController.class ? new ProxyController(model) : new ProxyFormController(model));
+        LatePane.in(loader, content -> {});
+        model.show();
         Parent pane = loader.load();
         stage.setScene(new Scene(pane, 320, 500));
         stage.show();

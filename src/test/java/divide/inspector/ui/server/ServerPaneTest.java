@@ -14,6 +14,7 @@ import divide.inspector.rpc.ServerStub;
 import divide.inspector.rpc.SocketServer;
 import divide.inspector.rpc.Taps;
 import divide.inspector.ui.fx.Background;
+import divide.inspector.ui.fx.LatePane;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.session.OwnServer;
@@ -79,6 +80,7 @@ final class ServerPaneTest {
         FXMLLoader loader =
                 new FXMLLoader(ServerModel.class.getResource("/divide/inspector/fxml/Server.fxml"), messages.bundle());
         loader.setControllerFactory(this::controller);
+        LatePane.in(loader, content -> {});
         Parent pane = loader.load();
         stage.setScene(new Scene(pane, 280, 600));
         stage.show();
@@ -87,6 +89,9 @@ final class ServerPaneTest {
     private Object controller(Class<?> type) {
         if (type == ServerController.class) {
             return new ServerController(model, messages);
+        }
+        if (type == LimitsFormController.class) {
+            return new LimitsFormController(model, messages);
         }
         return type == LimitsController.class
                 ? new LimitsController(model, messages)
