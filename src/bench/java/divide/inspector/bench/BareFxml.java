@@ -10,11 +10,27 @@ import java.util.stream.Stream;
 /// them or listens to them.
 ///
 /// @param folder where it is written to
-record BareFxml(Path folder) {
+/// @param unseen what is with the panes that the program loads when they are shown
+record BareFxml(Path folder, Unseen unseen) {
     private static final Path FXML = Path.of("fxml");
     private static final Pattern BEHIND = Pattern.compile("\\s(fx:controller=\"[^\"]*\"|on[A-Z]\\w*=\"#[^\"]*\")");
+    private static final Pattern LATE = Pattern.compile("<LatePane([^>]*?) source=\"@(\\w+\\.fxml)\"([^>]*)/>");
+    private static final String LATE_KIND = "divide.inspector.ui.fx.LatePane";
+    private static final String BARE_KIND = "javafx.scene.layout.StackPane";
     private static final String SHEETS = "@../ui/theme/";
     private static final String SAME_SHEETS = "jrt:/divide.inspector/divide/inspector/ui/theme/";
+
+    /// Whether panes that nobody sees at the start are in it.
+    enum Unseen {
+        LEFT_OUT("<StackPane visible=\"false\"$1$3/>"),
+        LOADED("<StackPane visible=\"false\"$1$3><fx:include source=\"$2\"/></StackPane>");
+
+        private final String written;
+
+        Unseen(String written) {
+            this.written = written;
+        }
+    }
 
     /// Writes all of it.
     ///
@@ -22,11 +38,14 @@ record BareFxml(Path folder) {
     Path write() throws IOException {
         try (Stream<Path> all = Files.list(FXML)) {
             for (Path each : all.toList()) {
-                String bare =
-                        BEHIND.matcher(Files.readString(each)).replaceAll("").replace(SHEETS, SAME_SHEETS);
-                Files.writeString(folder.resolve(each.getFileName()), bare);
+                Files.writeString(folder.resolve(each.getFileName()), bare(Files.readString(each)));
             }
         }
         return folder.resolve("Shell.fxml");
+    }
+
+    private String bare(String fxml) {
+        String alone = BEHIND.matcher(fxml).replaceAll("").replace(SHEETS, SAME_SHEETS);
+        return LATE.matcher(alone).replaceAll(unseen.written).replace(LATE_KIND, BARE_KIND);
     }
 }

@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 
 /// How long the installed program takes from its start to its first frame and to its whole window, seen from outside,
-/// beside the same FXML with nothing behind it, and beside the smallest JavaFX program. All run in the image's runtime,
+/// beside the same FXML with nothing behind it, with and without the panes that the program loads when they are shown,
+/// and beside the smallest JavaFX program. All run in the image's runtime,
 /// each with a cache of its own, in turns.
 ///
 /// Arguments: `rounds=N`. Needs `target/dist`, which `mvn -Pdist package` makes, and Xvfb.
@@ -56,13 +57,20 @@ final class StartBenchmark {
     }
 
     private List<Program> programs() throws IOException, InterruptedException {
-        String fxml = new BareFxml(work).write().toString();
+        String seen = bareFxml("seen", BareFxml.Unseen.LEFT_OUT);
+        String all = bareFxml("all", BareFxml.Unseen.LOADED);
         return List.of(
                 new Program(
                         "the program",
                         List.of(IMAGE.resolve("bin").resolve("divide-inspector") + "", "--settings=none")),
-                new Program("its bare FXML", bare("bare", fxml)),
+                new Program("the bare FXML of what is in view", bare("seen", seen)),
+                new Program("the bare FXML of all panes", bare("all", all)),
                 new Program("a label", bare("label", "label")));
+    }
+
+    private String bareFxml(String name, BareFxml.Unseen unseen) throws IOException {
+        Path folder = Files.createDirectories(work.resolve(name));
+        return new BareFxml(folder, unseen).write().toString();
     }
 
     /// A bare window in the image's runtime, after a run that its cache was made of.

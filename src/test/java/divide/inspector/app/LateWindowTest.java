@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.ui.fx.Focus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ class LateWindowTest {
             "paletteField",
             "tourCard");
 
+    private final Locale before = Locale.getDefault();
     private UsedWindow window;
 
     @Start
@@ -43,6 +45,7 @@ class LateWindowTest {
     @AfterEach
     void close() {
         window.close();
+        Locale.setDefault(before);
     }
 
     private List<Node> loaded() {
@@ -87,9 +90,9 @@ class LateWindowTest {
     void whatIsShownIsThereInTheOtherLanguageToo() throws TimeoutException {
         turn(true);
         window.choose("conversationItem");
-        List<Node> before = loaded();
+        List<Node> english = loaded();
         window.choose("languageChineseItem");
-        UsedWindow.await(() -> loaded().size() == before.size() && !Objects.equals(before, loaded()));
+        UsedWindow.await(() -> loaded().size() == english.size() && !Objects.equals(english, loaded()));
         assertTrue(window.text("loadStartButton").matches("\\p{IsHan}+"), window.text("loadStartButton"));
     }
 
