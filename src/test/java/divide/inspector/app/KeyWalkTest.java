@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import divide.inspector.ui.fx.Focus;
 import divide.inspector.ui.shell.SideWindow;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -26,19 +22,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Tab leads to whatever can be used, in the order in which it is read, and back to where it began; and all of that
 /// says what it is.
 @ExtendWith(ApplicationExtension.class)
 class KeyWalkTest {
-    private static final int FAR = 200;
-
     private UsedWindow window;
+    private KeyWalk walk;
 
     @Start
     void start(Stage stage) {
         window = new UsedWindow(stage).show();
+        walk = new KeyWalk(window);
     }
 
     /// With an exchange about which something was found.
@@ -55,51 +50,6 @@ class KeyWalkTest {
         window.close();
     }
 
-    private static String name(Node node) {
-        return node.getId() == null ? node.getClass().getSimpleName() : node.getId();
-    }
-
-    /// Of radio buttons that belong together Tab reaches the chosen one, and arrows the others.
-    private static boolean isStop(Node node) {
-        return Focus.isReachable(node) && !(node instanceof RadioButton radio && !radio.isSelected());
-    }
-
-    private static Set<Node> reachable(Scene scene) {
-        return onScreen(
-                () -> Heard.all(scene.getRoot()).filter(KeyWalkTest::isStop).collect(Collectors.toSet()));
-    }
-
-    private static <T> T onScreen(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
-    }
-
-    /// Where Tab leads, from what has the focus until it has it again.
-    private List<Node> walk(Scene scene) {
-        Set<Node> visited = new LinkedHashSet<>();
-        Node first = onScreen(scene::getFocusOwner);
-        Node now = first;
-        for (int steps = 0; steps < FAR && (now != first || visited.isEmpty()); steps++) {
-            visited.add(now);
-            step(now);
-            now = onScreen(scene::getFocusOwner);
-        }
-        assertEquals(
-                first,
-                now,
-                () -> "never came back: "
-                        + visited.stream().map(KeyWalkTest::name).toList());
-        return List.copyOf(visited);
-    }
-
-    /// The bytes of a frame have fields that Tab goes by, and say how they are left.
-    private void step(Node from) {
-        if (from.getStyleClass().contains("hex-view")) {
-            window.press(KeyCode.CONTROL, KeyCode.TAB);
-        } else {
-            window.press(KeyCode.TAB);
-        }
-    }
-
     /// What stands neither below nor right of what Tab came from, and isn't where it begins again.
     private static List<String> backwards(List<Node> visited) {
         List<String> odd = new ArrayList<>();
@@ -107,22 +57,22 @@ class KeyWalkTest {
             Bounds before = place(visited.get(i - 1));
             Bounds now = place(visited.get(i));
             if (now.getMaxY() <= before.getMinY() && now.getMaxX() <= before.getMinX()) {
-                odd.add(name(visited.get(i - 1)) + " to " + name(visited.get(i)));
+                odd.add(KeyWalk.name(visited.get(i - 1)) + " to " + KeyWalk.name(visited.get(i)));
             }
         }
         return odd;
     }
 
     private static Bounds place(Node node) {
-        return onScreen(() -> node.localToScene(node.getLayoutBounds()));
+        return KeyWalk.onScreen(() -> node.localToScene(node.getLayoutBounds()));
     }
 
     private void check(Scene scene) {
-        List<Node> visited = walk(scene);
-        Set<Node> missed = reachable(scene);
+        List<Node> visited = walk.through(scene, stop -> {});
+        Set<Node> missed = KeyWalk.stops(scene);
         missed.removeAll(visited);
-        assertEquals(List.of(), missed.stream().map(KeyWalkTest::name).sorted().toList(), "not reached");
-        assertEquals(List.of(), onScreen(Heard::silent), "silent");
+        assertEquals(List.of(), missed.stream().map(KeyWalk::name).sorted().toList(), "not reached");
+        assertEquals(List.of(), KeyWalk.onScreen(Heard::silent), "silent");
     }
 
     @ParameterizedTest
@@ -131,7 +81,10 @@ class KeyWalkTest {
         Stage beside = window.open(kind);
         check(beside.getScene());
         assertEquals(
-                List.of(), backwards(walk(beside.getScene())).stream().skip(1).toList());
+                List.of(),
+                backwards(walk.through(beside.getScene(), stop -> {})).stream()
+                        .skip(1)
+                        .toList());
         window.robot().interact(beside::hide);
     }
 
@@ -155,7 +108,7 @@ class KeyWalkTest {
     void thePaletteIsLeftByEscape() throws TimeoutException {
         window.choose("paletteItem");
         UsedWindow.await(() -> "paletteField".equals(window.focused().getId()));
-        assertEquals(List.of(), onScreen(Heard::silent));
+        assertEquals(List.of(), KeyWalk.onScreen(Heard::silent));
         window.press(KeyCode.ESCAPE);
         UsedWindow.await(() -> !"paletteField".equals(window.focused().getId()));
     }
