@@ -39,7 +39,25 @@ final class ChunkLine {
         }
         // Stable: of what came at the same time, the lower number comes first, and its request before its response.
         timed.sort(Comparator.comparingLong(Timed::order));
-        return timed.stream().map(Timed::chunk).toList();
+        return withHolesInPlace(timed.stream().map(Timed::chunk).toList());
+    }
+
+    /// When a frame of which nothing came was lost, nobody knows: it was before what came next its way.
+    private static List<Chunk> withHolesInPlace(List<Chunk> chunks) {
+        List<Chunk> placed = new ArrayList<>(chunks.size());
+        List<List<Chunk>> holes = List.of(new ArrayList<>(), new ArrayList<>());
+        for (Chunk chunk : chunks) {
+            List<Chunk> before = holes.get(chunk.kind().ordinal());
+            if (chunk.isHole() && chunk.from() == 0) {
+                before.add(chunk);
+            } else {
+                placed.addAll(before);
+                before.clear();
+                placed.add(chunk);
+            }
+        }
+        holes.forEach(placed::addAll);
+        return placed;
     }
 
     private static void cut(Exchange exchange, FrameKind kind, List<Timed> into) {

@@ -68,6 +68,16 @@ public final class WholeFile {
         }
     }
 
+    /// Nothing can be written on the disk, whoever asks.
+    public static final class ReadOnlyException extends FileSystemException {
+        private static final long serialVersionUID = 1;
+
+        ReadOnlyException(Path file, IOException cause) {
+            super(file.toString());
+            initCause(cause);
+        }
+    }
+
     private static boolean writeBeside(Path goal, Content content) throws IOException {
         Path beside = goal.resolveSibling("." + goal.getFileName() + "."
                 + ProcessHandle.current().pid() + "." + Thread.currentThread().threadId());
@@ -79,9 +89,24 @@ public final class WholeFile {
             }
             return whole;
         } catch (IOException failure) {
-            throw isFull(goal) ? new NoRoomException(goal, failure) : failure;
+            throw explained(goal, failure);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    private static IOException explained(Path goal, IOException failure) {
+        if (isReadOnly(goal)) {
+            return new ReadOnlyException(goal, failure);
+        }
+        return isFull(goal) ? new NoRoomException(goal, failure) : failure;
+    }
+
+    private static boolean isReadOnly(Path goal) {
+        try {
+            return Files.getFileStore(goal.getParent()).isReadOnly();
+        } catch (IOException unknown) {
+            return false;
         }
     }
 

@@ -58,7 +58,7 @@ final class ConversationPointer {
             view.steps().markTo(row.index(), DumpMarks.Way.EXTEND);
         } else {
             view.steps().markTo(row.index(), DumpMarks.Way.MOVE);
-            row.spanAt(event.getX()).ifPresent(span -> view.pick(span.number()));
+            row.exchangeAt(event.getX()).ifPresent(view::pick);
         }
     }
 
@@ -70,7 +70,7 @@ final class ConversationPointer {
 
     private void click(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            rowAt(event).flatMap(row -> row.spanAt(event.getX())).ifPresent(span -> model.open(span.number()));
+            rowAt(event).ifPresent(row -> row.exchangeAt(event.getX()).ifPresent(model::open));
         }
     }
 

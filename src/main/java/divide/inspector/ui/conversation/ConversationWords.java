@@ -140,8 +140,20 @@ public final class ConversationWords {
     }
 
     /// When something came, in seconds since the connection was opened.
-    String time(Connection connection, long nanos) {
+    private String time(Connection connection, long nanos) {
         return messages.figures().seconds(nanos - connection.opened(), MICROSECONDS);
+    }
+
+    /// When a chunk came; empty where there is none and nobody knows when it was lost.
+    String time(Conversation shown, Chunk chunk) {
+        return chunk.isHole() ? "" : time(shown.connection(), chunk.nanos());
+    }
+
+    /// Which frame bytes are missing of, and how much of it came before.
+    String holeLabel(Chunk hole) {
+        String key =
+                hole.kind() == FrameKind.REQUEST ? "conversation.lostRequest.text" : "conversation.lostResponse.text";
+        return text(key, Long.toString(hole.number()), hole.from());
     }
 
     /// What is missing where bytes were lost.

@@ -4,7 +4,7 @@ import divide.inspector.capture.Chunk;
 import divide.inspector.protocol.FrameKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 final class DumpRow extends Region {
     private static final PseudoClass CLIENT = PseudoClass.getPseudoClass("client");
     private static final PseudoClass SERVER = PseudoClass.getPseudoClass("server");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final double BAR = 3;
 
@@ -23,9 +24,11 @@ final class DumpRow extends Region {
     private final Text glyph = text("conversation-glyph");
     private final Text offset = text("conversation-offset");
     private final Label hole = new Label();
+    private final Label holeLabel = new Label();
     private final List<SpanNode> spanNodes = new ArrayList<>();
     private final List<TickNode> tickNodes = new ArrayList<>();
     private List<Span> spans = List.of();
+    private long first;
     private int index = -1;
     private DumpGeometry geometry;
 
@@ -37,7 +40,10 @@ final class DumpRow extends Region {
         hole.getStyleClass().add("conversation-hole");
         hole.setManaged(false);
         hole.setMouseTransparent(true);
-        getChildren().addAll(bar, time, glyph, offset, hole);
+        holeLabel.getStyleClass().add("conversation-label");
+        holeLabel.setManaged(false);
+        holeLabel.setMouseTransparent(true);
+        getChildren().addAll(bar, time, glyph, offset, hole, holeLabel);
     }
 
     private static Text text(String styleClass) {
@@ -56,6 +62,7 @@ final class DumpRow extends Region {
         setVisible(index >= 0);
         if (index >= 0) {
             spans = plan.spans(row);
+            first = plan.first(row).number();
             showHead(plan, model);
             showSpans(model);
             showTicks(plan, model);
@@ -65,11 +72,14 @@ final class DumpRow extends Region {
 
     private void showHole(Chunk chunk, ConversationModel model) {
         hole.setVisible(chunk.isHole());
+        holeLabel.setVisible(chunk.isHole());
         if (chunk.isHole()) {
             hole.setText(model.words().hole(chunk));
+            holeLabel.setText(model.words().holeLabel(chunk));
             double left = geometry.byteX(0);
-            hole.resizeRelocate(
-                    left, geometry.labelHeight(), geometry.byteX(geometry.columns()) - left, geometry.boxHeight());
+            double width = geometry.byteX(geometry.columns()) - left;
+            hole.resizeRelocate(left, geometry.labelHeight(), width, geometry.boxHeight());
+            holeLabel.resizeRelocate(Math.round(left) + 2, 0, width, geometry.labelHeight());
         }
     }
 
@@ -77,8 +87,7 @@ final class DumpRow extends Region {
         FrameKind kind = plan.first(index).kind();
         pseudoClassStateChanged(CLIENT, kind == FrameKind.REQUEST);
         pseudoClassStateChanged(SERVER, kind == FrameKind.RESPONSE);
-        time.setText(model.words()
-                .time(plan.conversation().connection(), plan.first(index).nanos()));
+        time.setText(model.words().time(plan.conversation(), plan.first(index)));
         glyph.setText(model.words().glyph(kind));
         offset.setText(("%0" + geometry.digits() + "x").formatted(plan.offset(index)));
         place(time, geometry.timeEnd() - time.getLayoutBounds().getWidth());
@@ -136,22 +145,27 @@ final class DumpRow extends Region {
     void light(long selected, boolean marked) {
         pseudoClassStateChanged(MARKED, marked);
         spanNodes.forEach(node -> node.light(selected));
+        hole.pseudoClassStateChanged(SELECTED, first == selected);
+        holeLabel.pseudoClassStateChanged(SELECTED, first == selected);
     }
 
     int index() {
         return index;
     }
 
-    /// The frame's bytes at `x`, or else those that the row begins with; empty when the row is empty.
-    Optional<Span> spanAt(double x) {
+    /// The number of the exchange whose bytes stand at `x`, or else of that with which the row begins; empty when the
+    /// row is empty.
+    OptionalLong exchangeAt(double x) {
         if (index < 0) {
-            return Optional.empty();
+            return OptionalLong.empty();
         }
         int column = geometry.columnAt(x);
-        return spans.stream()
+        long number = spans.stream()
                 .filter(span -> column >= span.column() && column < span.end())
+                .mapToLong(Span::number)
                 .findFirst()
-                .or(() -> spans.stream().findFirst());
+                .orElse(first);
+        return OptionalLong.of(number);
     }
 
     @Override

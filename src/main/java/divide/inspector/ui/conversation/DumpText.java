@@ -53,8 +53,7 @@ final class DumpText {
 
     /// One row without its line end.
     String line(int row) {
-        String time =
-                words.time(plan.conversation().connection(), plan.first(row).nanos());
+        String time = words.time(plan.conversation(), plan.first(row));
         String way = words.glyph(plan.first(row).kind());
         StringBuilder line = new StringBuilder(String.format(
                 "%12s  %s  %0" + digits + "x  %-" + (3 * plan.columns() + 1) + "s",
@@ -80,6 +79,7 @@ final class DumpText {
     private List<String> remarks(int row) {
         List<String> remarks = new ArrayList<>();
         if (plan.first(row).isHole()) {
+            remarks.add(words.holeLabel(plan.first(row)));
             remarks.add(words.hole(plan.first(row)));
         }
         for (Span span : plan.spans(row)) {

@@ -36,13 +36,12 @@ record RowVoice(RowPlan plan, ConversationModel model) {
 
     private List<String> head(int row) {
         Chunk first = plan.first(row);
-        return List.of(
-                model.words().end(first.kind()),
-                text("conversation.voice.offset", plan.offset(row)),
-                text(
-                        "conversation.voice.time",
-                        model.words().time(plan.conversation().connection(), first.nanos())),
-                first.isHole() ? model.words().hole(first) : "");
+        List<String> where =
+                List.of(model.words().end(first.kind()), text("conversation.voice.offset", plan.offset(row)));
+        List<String> what = first.isHole()
+                ? List.of(model.words().holeLabel(first), model.words().hole(first))
+                : List.of(text("conversation.voice.time", model.words().time(plan.conversation(), first)));
+        return Stream.concat(where.stream(), what.stream()).toList();
     }
 
     private List<String> span(Span span) {

@@ -78,7 +78,7 @@ public final class ExchangesModel {
 
     private void orderChanged() {
         sorted.ifPresent(SortedRows::cancel);
-        sorted = sorts.sort(session.limits(), this::sorted);
+        sorted = sorts.sort(session.limits(), this::sorted, this::say);
         matches = sorted.<Matches>map(rows -> rows).orElse(rows);
         if (sorted.isPresent()) {
             session.followProperty().set(false);
@@ -273,8 +273,8 @@ public final class ExchangesModel {
     }
 
     private void say() {
-        boolean behind = search != null && search.isBehind();
-        words.say(rows.total(), behind, isFiltered(), sorted);
+        Search.Stage stage = search == null ? Search.Stage.UP_TO_DATE : search.stage();
+        words.say(rows.total(), stage, isFiltered(), sorted);
     }
 
     private boolean isFiltered() {

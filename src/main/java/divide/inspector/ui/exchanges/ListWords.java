@@ -31,24 +31,39 @@ final class ListWords {
     /// Says how it stands.
     ///
     /// @param shown how many rows there are
-    /// @param behind whether there is much left to filter
+    /// @param stage how far filtering is
     /// @param filtered whether there is a filter
     /// @param sorted the order of the rows, when they have one of their own
-    void say(int shown, boolean behind, boolean filtered, Optional<SortedRows> sorted) {
+    void say(int shown, Search.Stage stage, boolean filtered, Optional<SortedRows> sorted) {
         long all = session.totalsProperty().get().exchanges();
-        String key = behind ? "exchanges.count.searching" : "exchanges.count.text";
-        count.set(messages.text(key, shown, all) + sorted.map(this::order).orElse(""));
-        empty.set(messages.text(filtered && all > 0 ? filteredKey(behind) : emptyKey()));
+        count.set(messages.text(countKey(stage), shown, all)
+                + sorted.map(this::order).orElse(""));
+        empty.set(messages.text(filtered && all > 0 ? filteredKey(stage) : emptyKey()));
+    }
+
+    private static String countKey(Search.Stage stage) {
+        return switch (stage) {
+            case UP_TO_DATE -> "exchanges.count.text";
+            case BEHIND -> "exchanges.count.searching";
+            case BROKEN_OFF -> "exchanges.count.broken";
+        };
     }
 
     private String order(SortedRows rows) {
+        if (rows.hasFailed()) {
+            return messages.text("exchanges.count.unsorted");
+        }
         return rows.isPending()
                 ? messages.text("exchanges.count.sorting", rows.fraction())
                 : messages.text("exchanges.count.sorted");
     }
 
-    private static String filteredKey(boolean behind) {
-        return behind ? "exchanges.empty.searching" : "exchanges.empty.filtered";
+    private static String filteredKey(Search.Stage stage) {
+        return switch (stage) {
+            case UP_TO_DATE -> "exchanges.empty.filtered";
+            case BEHIND -> "exchanges.empty.searching";
+            case BROKEN_OFF -> "exchanges.empty.broken";
+        };
     }
 
     private String emptyKey() {

@@ -22,11 +22,12 @@ public record RowSorts(
     /// Rows that are in no order yet; what comes of it is told on the JavaFX thread. Empty for the order of arrival.
     ///
     /// @param limits what the list judges frames by
-    Optional<SortedRows> sort(Limits limits, Consumer<Sorted> onSorted) {
+    /// @param onFailed is told there that the rows stay in the order that they are in
+    Optional<SortedRows> sort(Limits limits, Consumer<Sorted> onSorted, Runnable onFailed) {
         if (order.getValue().isArrival()) {
             return Optional.empty();
         }
         Sorter sorter = new Sorter(store, order.getValue(), limits, messages.words(), messages.failures());
-        return Optional.of(new SortedRows(sorter, background, feed, onSorted));
+        return Optional.of(new SortedRows(sorter, background, feed, onSorted, onFailed));
     }
 }

@@ -3,6 +3,8 @@ package divide.inspector.ui.exchanges;
 import divide.inspector.capture.filter.Scan;
 import divide.inspector.capture.filter.Scans;
 import divide.inspector.ui.fx.Background;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -16,6 +18,7 @@ import java.util.stream.LongStream;
 ///
 /// What was under way when it was looked at is looked at again when the search goes on. JavaFX thread only.
 final class Search {
+    private static final Logger LOG = System.getLogger(Search.class.getName());
     private static final long[] NONE = {};
 
     private final Scans scans;
@@ -27,6 +30,7 @@ final class Search {
     private long target;
     private long[] open = NONE;
     private boolean busy;
+    private boolean failed;
     private volatile boolean cancelled;
 
     /// A search that has `scans` to itself, in other threads, one at a time.
@@ -40,14 +44,32 @@ final class Search {
     void advance(long first, long end) {
         next = Math.max(next, first);
         target = end;
-        if (!busy && (next < target || open.length > 0)) {
+        if (!busy && !failed && (next < target || open.length > 0)) {
             run();
         }
     }
 
     /// Whether there is much left to look at.
     boolean isBehind() {
-        return target - next > Scan.STRETCH;
+        return !failed && target - next > Scan.STRETCH;
+    }
+
+    /// How far it is.
+    enum Stage {
+        /// All that there is was looked at, or nearly all.
+        UP_TO_DATE,
+        /// There is much left to look at.
+        BEHIND,
+        /// It broke off, so that not all that matches may have been found.
+        BROKEN_OFF
+    }
+
+    /// How far it is.
+    Stage stage() {
+        if (failed) {
+            return Stage.BROKEN_OFF;
+        }
+        return isBehind() ? Stage.BEHIND : Stage.UP_TO_DATE;
     }
 
     /// Tells nothing from here on.
@@ -60,7 +82,7 @@ final class Search {
         long from = next;
         long to = target;
         busy = true;
-        background.run("filter", () -> look(again, from, to), this::ended, Search::failed);
+        background.run("filter", () -> look(again, from, to), this::ended, this::failed);
     }
 
     /// Returns what is under way.
@@ -112,7 +134,13 @@ final class Search {
         }
     }
 
-    private static void failed(Exception mistake) {
-        throw new IllegalStateException("the filter could not look at an exchange", mistake);
+    private void failed(Exception mistake) {
+        LOG.log(Level.ERROR, "the filter could not look at an exchange", mistake);
+        tell();
+        busy = false;
+        failed = true;
+        if (!cancelled) {
+            onSweep.accept(new Sweep(NONE, NONE, NONE, next));
+        }
     }
 }

@@ -4,6 +4,8 @@ import divide.inspector.capture.sort.Sorted;
 import divide.inspector.capture.sort.Sorter;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,27 +13,33 @@ import java.util.function.Consumer;
 /// Keeps what matches in an order. It is sorted in the background, one round after the other; what has come meanwhile
 /// joins with the next round, at a pace that leaves three quarters of a processor to others. JavaFX thread only.
 final class SortedRows implements Matches {
+    private static final Logger LOG = System.getLogger(SortedRows.class.getName());
     private static final Duration PACE = Duration.ofMillis(200);
 
     private final Sorter sorter;
     private final Background background;
     private final LiveFeed feed;
     private final Consumer<Sorted> onSorted;
+    private final Runnable onFailed;
     private Numbers matches = NumberRange.NONE;
     private boolean changed = true;
     private boolean busy;
     private boolean pending = true;
     private boolean hasOpen;
+    private boolean failed;
     private long due = System.nanoTime();
     private volatile double fraction;
     private volatile boolean cancelled;
 
     /// Rows that `sorter`, which they have to themselves, brings into its order.
-    SortedRows(Sorter sorter, Background background, LiveFeed feed, Consumer<Sorted> onSorted) {
+    ///
+    /// @param onFailed is told on the JavaFX thread that they aren't sorted any more
+    SortedRows(Sorter sorter, Background background, LiveFeed feed, Consumer<Sorted> onSorted, Runnable onFailed) {
         this.sorter = sorter;
         this.background = background;
         this.feed = feed;
         this.onSorted = onSorted;
+        this.onFailed = onFailed;
     }
 
     @Override
@@ -70,6 +78,11 @@ final class SortedRows implements Matches {
         return pending;
     }
 
+    /// Whether sorting broke off: the rows stand as they did before.
+    boolean hasFailed() {
+        return failed;
+    }
+
     /// How much of what is being sorted has been read, from 0 to 1.
     double fraction() {
         return fraction;
@@ -82,7 +95,7 @@ final class SortedRows implements Matches {
 
     /// Goes on if there is something to do and it is time to; what was under way may stand elsewhere by now.
     void advance() {
-        if (busy || cancelled || !(changed || hasOpen)) {
+        if (busy || failed || cancelled || !(changed || hasOpen)) {
             return;
         }
         long wait = due - System.nanoTime();
@@ -94,7 +107,7 @@ final class SortedRows implements Matches {
         busy = true;
         changed = false;
         fraction = 0;
-        background.run("sort", () -> sort(wanted), this::ended, SortedRows::failed);
+        background.run("sort", () -> sort(wanted), this::ended, this::failed);
     }
 
     /// A round and how long it took.
@@ -125,7 +138,13 @@ final class SortedRows implements Matches {
         advance();
     }
 
-    private static void failed(Exception mistake) {
-        throw new IllegalStateException("the exchanges could not be sorted", mistake);
+    private void failed(Exception mistake) {
+        LOG.log(Level.ERROR, "the exchanges could not be sorted", mistake);
+        busy = false;
+        pending = false;
+        failed = true;
+        if (!cancelled) {
+            onFailed.run();
+        }
     }
 }

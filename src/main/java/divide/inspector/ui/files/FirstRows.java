@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 /// Has the first rows of a file on the screen before the rest of it is read: two that are busy share the processors
 /// with what compiles the code of both, and then the rows would come three times as late. The reader's thread.
 final class FirstRows implements Progress {
-    /// More than a window shows.
-    private static final int ENOUGH = 40;
+    /// Less than a window shows: the more rows are made for the first picture the later it comes, and the others follow
+    /// with the next one.
+    private static final int ENOUGH = 12;
 
     /// A screen that needs longer has other troubles, and the file is read.
     private static final long LONGEST_MILLIS = 150;

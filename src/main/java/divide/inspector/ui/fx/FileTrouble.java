@@ -23,8 +23,10 @@ public final class FileTrouble {
             case NotDirectoryException _ -> messages.text("file.noFolder.reason");
             case WholeFile.FolderInTheWayException _ -> messages.text("file.folder.reason");
             case WholeFile.NoRoomException _ -> messages.text("file.full.reason");
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> String.valueOf(why.getMessage());
+            case WholeFile.ReadOnlyException _ -> messages.text("file.readOnly.reason");
+            case FileSystemException other
+            when other.getReason() != null -> messages.text("file.other.reason", other.getReason());
+            default -> messages.text("file.other.reason", String.valueOf(why.getMessage()));
         };
     }
 }

@@ -77,6 +77,25 @@ class RowPlanTest {
                 List.of("0000 >1[0,16...", "0010 >1[16,24) |8", "0000 lost 0"), lines(new RowPlan(conversation(), 16)));
     }
 
+    @Test
+    void putsAnAnswerThatWasLostBeforeTheNextOne() {
+        StreamObserver watched = recorder.watch(Source.PROXY, Link.between(Side.OBSERVER, at(5000), at(8000)));
+        for (int i = 0; i < 3; i++) {
+            watched.bytes(FrameKind.REQUEST, Talk.DIVIDE_200_100, 0, 24, 1_000 + i);
+        }
+        watched.gap(FrameKind.RESPONSE, 5, 2_000);
+        watched.bytes(FrameKind.RESPONSE, Talk.TWO, 0, 5, 3_000);
+        watched.closed(Ending.ENDED, 4_000);
+        assertEquals(
+                List.of(
+                        "0000 >1[0,24) |24",
+                        "0018 >2[0,24) |24",
+                        "0030 >3[0,24) |24",
+                        "0000 lost 5",
+                        "0000 <2[0,5) |5"),
+                lines(new RowPlan(conversation(), 24)));
+    }
+
     private static InetSocketAddress at(int port) {
         return new InetSocketAddress("127.0.0.1", port);
     }

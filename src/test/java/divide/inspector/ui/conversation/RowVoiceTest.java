@@ -96,7 +96,7 @@ class RowVoiceTest {
         watched.bytes(FrameKind.REQUEST, Talk.DIVIDE_200_100, 0, 10, 1_000);
         watched.gap(FrameKind.REQUEST, 14, 2_000);
         watched.closed(Ending.ENDED, 4_000);
-        assertEquals("client, offset 10, at 0.000000 s, 14 bytes were lost here", words(1));
+        assertEquals("client, offset 10, #1 request: 10 bytes of it came, 14 bytes were lost here", words(1));
     }
 
     @Test

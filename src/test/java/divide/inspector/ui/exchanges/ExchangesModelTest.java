@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import divide.inspector.capture.Recorder;
 import divide.inspector.capture.WallClock;
+import divide.inspector.capture.sort.SortColumn;
+import divide.inspector.capture.sort.SortKey.Direction;
 import divide.inspector.capture.sort.SortOrder;
 import divide.inspector.protocol.Limits;
 import divide.inspector.ui.fx.Background;
@@ -13,6 +15,7 @@ import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.Session;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,17 +28,22 @@ class ExchangesModelTest {
     private final Peer peer = new Peer(recorder);
     private final LiveFeed feed = new LiveFeed(screen);
     private final Session session = new Session(recorder, feed, messages);
+    private final AtomicBoolean breaks = new AtomicBoolean();
+    private final Background background = new Background(this::execute);
     private final ExchangesModel model = new ExchangesModel(
             session,
-            new RowSearch(recorder.store(), new Background(screen), messages, WallClock.start()),
-            new RowSorts(
-                    new SimpleObjectProperty<>(SortOrder.ARRIVAL),
-                    recorder.store(),
-                    new Background(screen),
-                    feed,
-                    messages),
+            new RowSearch(recorder.store(), background, messages, WallClock.start()),
+            new RowSorts(new SimpleObjectProperty<>(SortOrder.ARRIVAL), recorder.store(), background, feed, messages),
             feed,
             messages);
+
+    /// Breaks once at whoever has something to tell.
+    private void execute(Runnable task) {
+        if (breaks.getAndSet(false)) {
+            throw new IllegalStateException("by the test");
+        }
+        screen.execute(task);
+    }
 
     @AfterEach
     void release() {
@@ -75,6 +83,34 @@ class ExchangesModelTest {
         session.filter().textProperty().set("GOD");
         awaitCount("1 of 4");
         assertEquals(4, model.rows().numberAt(0));
+    }
+
+    @Test
+    void saysThatTheFilterBrokeOffAndTriesAnotherOne() throws InterruptedException {
+        peer.divides(3);
+        peer.dividesByZero();
+        awaitRows(4);
+        breaks.set(true);
+        session.filter().textProperty().set("god");
+        awaitCount("1 of 4 · the filter broke off; Help > Show log says why");
+        peer.dividesByZero();
+        awaitCount("1 of 5 · the filter broke off; Help > Show log says why");
+        session.filter().textProperty().set("ck_god");
+        awaitCount("2 of 5");
+    }
+
+    @Test
+    void saysThatSortingBrokeOffAndTriesAnotherOrder() throws InterruptedException {
+        peer.divides(2);
+        peer.dividesByZero();
+        awaitRows(3);
+        breaks.set(true);
+        model.orderProperty().setValue(SortOrder.by(SortColumn.RESULT, Direction.ASCENDING));
+        awaitCount("3 of 3 · not sorted; Help > Show log says why");
+        assertEquals(1, model.rows().numberAt(0));
+        model.orderProperty().setValue(SortOrder.by(SortColumn.NUMBER, Direction.DESCENDING));
+        awaitCount("3 of 3 · sorted");
+        assertEquals(3, model.rows().numberAt(0));
     }
 
     @Test

@@ -51,26 +51,26 @@ class FirstRowsTest {
     }
 
     @Test
-    void areDrawnOnceAsSoonAsTheyFillAWindow() {
+    void areDrawnOnceAsSoonAsThereAreSome() {
         FirstRows rows = rows(then -> {
             drawn.add(session.totalsProperty().get().exchanges());
             then.run();
         });
-        read(39);
+        read(11);
         assertTrue(rows.reached(1, 3));
         assertEquals(List.of(), drawn);
         read(1);
         assertTrue(rows.reached(2, 3));
-        assertEquals(List.of(40L), drawn);
+        assertEquals(List.of(12L), drawn);
         read(100);
         assertFalse(rows.reached(3, 3));
-        assertEquals(List.of(40L), drawn);
+        assertEquals(List.of(12L), drawn);
     }
 
     @Test
     void areNotAwaitedForEver() {
         FirstRows rows = rows(then -> {});
-        read(40);
+        read(12);
         assertTrue(rows.reached(1, 3));
     }
 }
