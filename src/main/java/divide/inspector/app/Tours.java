@@ -23,6 +23,7 @@ record Tours(Services services) {
         Surroundings around = new Surroundings(
                 services.session,
                 services.server,
+                services.serverModel.portOffered(),
                 services.request.selectedPath(),
                 shell.sideShown(),
                 shell.framesShown());

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.ui.settings.Settings;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -128,6 +131,46 @@ class TourTest {
     }
 
     @Test
+    void spoilsAByteByKeyboardAlone() throws TimeoutException {
+        next();
+        for (int step = 1; step < 5; step++) {
+            awaitCard(step + " of 5");
+            fire("tourDoButton");
+            next();
+        }
+        awaitCard("5 of 5");
+        UsedWindow.await(() -> window.find("changeBytesButton", Node.class).isFocused());
+        window.robot().type(KeyCode.SPACE);
+        UsedWindow.await(() -> window.robot().lookup("#pasteArea").tryQuery().isPresent());
+        UsedWindow.await(() -> window.find("pasteArea", Node.class).isFocused());
+        window.robot().interact(() -> {
+            TextInputControl area = window.find("pasteArea", TextInputControl.class);
+            area.selectRange(
+                    area.getText().indexOf("\n02\n") + 1, area.getText().indexOf("\n02\n") + 3);
+        });
+        window.robot().type(KeyCode.DIGIT0, KeyCode.DIGIT7, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        UsedWindow.await(() -> window.find("pasteSendButton", Node.class).isFocused());
+        window.robot().type(KeyCode.SPACE);
+        UsedWindow.await(() -> window.text("tourDoneLabel").startsWith("\u2713"));
+    }
+
+    @Test
+    void leadsToAFreePortWhereTheUsualOneIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            window.type("serverPortField", Integer.toString(taken.getLocalPort()));
+            next();
+            awaitCard("1 of 5");
+            UsedWindow.await(() -> window.find("serverToggleButton", Node.class).isFocused());
+            window.robot().type(KeyCode.SPACE);
+            UsedWindow.await(() -> window.text("tourTextLabel").contains("Another program has this port"));
+            UsedWindow.await(() -> window.find("serverNextPortLink", Node.class).isFocused());
+            window.robot().type(KeyCode.SPACE);
+            UsedWindow.await(() -> window.find("tourNextButton", Node.class).isFocused());
+            assertTrue(window.text("tourTextLabel").startsWith("Press Start"), () -> window.text("tourTextLabel"));
+        }
+    }
+
+    @Test
     void unfoldsTheRegionAndKeepsTheRingOnItsControl() throws TimeoutException {
         CheckMenuItem side = (CheckMenuItem) window.item("sideItem");
         window.robot().interact(() -> side.setSelected(false));
@@ -142,18 +185,22 @@ class TourTest {
                         .setWidth(700));
         UsedWindow.await(this::ringIsAroundTheButton);
         window.robot().interact(() -> side.setSelected(false));
-        UsedWindow.await(() -> !ring().isVisible());
+        UsedWindow.await(() -> rings().isEmpty());
     }
 
-    private Node ring() {
-        return window.robot().lookup(".tour-ring").query();
+    private List<Node> rings() {
+        return window.robot().lookup(".tour-ring").queryAll().stream()
+                .filter(Node::isVisible)
+                .toList();
     }
 
     private boolean ringIsAroundTheButton() {
         Node button = window.find("serverToggleButton", Node.class);
         Bounds inside = button.localToScene(button.getLayoutBounds());
-        return ring().isVisible()
-                && ring().localToScene(ring().getLayoutBounds()).contains(inside);
+        return rings().size() == 1
+                && rings().stream()
+                        .allMatch(ring ->
+                                ring.localToScene(ring.getLayoutBounds()).contains(inside));
     }
 
     @Test

@@ -63,7 +63,11 @@ final class UsedWindow {
     }
 
     UsedWindow show() {
-        window.show(Optional.of(SIZE));
+        return show(SIZE);
+    }
+
+    UsedWindow show(Launch.Size size) {
+        window.show(Optional.of(size));
         return this;
     }
 

@@ -8,15 +8,13 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The fields of a method's arguments, built once for each method from its description.
 final class ArgumentFields {
-    /// Columns that ask for the same width get the same width; captions are measured for it before they are laid out.
-    private static final double COLUMN = 80;
-
     private final HBox box;
     private final Map<Method, List<Node>> fields = new HashMap<>();
 
@@ -46,7 +44,8 @@ final class ArgumentFields {
         field.setPromptText(input.defaultText());
         field.setAccessibleText(input.label());
         Controls.bind(field, input.entry());
-        return grown(new VBox(field, caption(input.label(), field)));
+        field.setTooltip(new Tooltip(input.label()));
+        return grown(new VBox(field, caption(input.caption(), field)));
     }
 
     private static Label caption(String words, Node target) {
@@ -65,8 +64,6 @@ final class ArgumentFields {
 
     private static Node grown(VBox column) {
         column.getStyleClass().add("argument");
-        column.setMinWidth(0);
-        column.setPrefWidth(COLUMN);
         HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }

@@ -32,6 +32,15 @@ record ArgumentInput(Parameter parameter, Messages messages, Entry<Long> entry) 
                 : messages.text("call.argument.label.default", parameter.name(), type, initial);
     }
 
+    /// The same as it is declared, where there is little room.
+    String caption() {
+        String type = parameter.shape().label();
+        String initial = defaultText();
+        return initial.isEmpty()
+                ? messages.text("call.argument.caption", parameter.name(), type)
+                : messages.text("call.argument.caption.default", parameter.name(), type, initial);
+    }
+
     static String defaultText(Parameter parameter) {
         OptionalLong bits = parameter.defaultBits();
         return bits.isPresent() ? parameter.shape().text(bits.getAsLong()) : "";

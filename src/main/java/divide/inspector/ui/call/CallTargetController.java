@@ -3,9 +3,11 @@ package divide.inspector.ui.call;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.View;
+import divide.inspector.ui.fx.Watched;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
@@ -26,7 +28,7 @@ public final class CallTargetController extends View {
     @FXML
     private TextField targetHostField, targetPortField;
     @FXML
-    private Label targetProblemLabel, connectionLabel;
+    private Label targetProblemLabel, targetHintLabel, connectionLabel;
     @FXML
     private Hyperlink serverStartLink, disconnectLink;
 
@@ -44,7 +46,8 @@ public final class CallTargetController extends View {
         Controls.showWhen(target.kindProperty().map(kind -> kind == TargetKind.HOST_AND_PORT), targetAddressBox);
         Controls.bind(targetHostField, target.host());
         Controls.bind(targetPortField, target.port());
-        Controls.bindProblem(targetProblemLabel, target.problemProperty());
+        Controls.bindProblem(targetProblemLabel, problemOf(TargetKind.HOST_AND_PORT));
+        bindHint(problemOf(TargetKind.THIS_WINDOW));
         Controls.showWhen(target.problemProperty().map(words -> !words.isEmpty()), targetProblemBox);
         Controls.showWhen(target.startableProperty(), serverStartLink);
         Controls.showWhen(target.problemProperty().map(String::isEmpty), connectionBox);
@@ -54,6 +57,17 @@ public final class CallTargetController extends View {
         tie(target.kindProperty().subscribe(this::showConnection));
         tie(model.terms().freshProperty().subscribe(this::showConnection));
         showConnection();
+    }
+
+    private ObservableValue<String> problemOf(TargetKind kind) {
+        TargetForm target = model.target();
+        return target.problemProperty().flatMap(words -> target.kindProperty().map(now -> now == kind ? words : ""));
+    }
+
+    /// A server that isn't started yet is nobody's mistake, unlike an address that can't be one.
+    private void bindHint(ObservableValue<String> hint) {
+        targetHintLabel.textProperty().bind(hint.when(Watched.inScene(targetHintLabel)));
+        Controls.showWhen(hint.map(words -> !words.isEmpty()), targetHintLabel);
     }
 
     private void showConnection() {

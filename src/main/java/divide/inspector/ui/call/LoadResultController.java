@@ -12,7 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /// How the load run goes on, and what came of it.
@@ -30,7 +30,7 @@ public final class LoadResultController extends View {
     private VBox loadResultBox;
 
     @FXML
-    private GridPane loadFigures;
+    private Pane loadFigures;
 
     @FXML
     private HeatMap loadHeatMap;
@@ -75,6 +75,7 @@ public final class LoadResultController extends View {
 
     private List<Label> figureLabels(String styleClass) {
         return loadFigures.getChildren().stream()
+                .flatMap(column -> ((Pane) column).getChildren().stream())
                 .filter(node -> node.getStyleClass().contains(styleClass))
                 .map(Label.class::cast)
                 .toList();

@@ -76,7 +76,9 @@ final class Columns {
             find(rest, entry.id()).ifPresent(column -> {
                 rest.remove(column);
                 placed.add(column);
-                column.setVisible(entry.isShown());
+                if (ColumnYield.isShown(column) != entry.isShown()) {
+                    column.setVisible(entry.isShown());
+                }
                 column.setPrefWidth(
                         Math.clamp(entry.width() * Zoom.ofColumns(table), column.getMinWidth(), column.getMaxWidth()));
             });

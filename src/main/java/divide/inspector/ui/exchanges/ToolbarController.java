@@ -4,12 +4,14 @@ import divide.inspector.capture.sort.SortOrder;
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Look;
 import divide.inspector.ui.fx.Messages;
+import divide.inspector.ui.fx.Prompt;
 import divide.inspector.ui.fx.Themes;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Yielding;
 import divide.inspector.ui.session.FileActions;
 import divide.inspector.ui.session.OrderWords;
 import divide.inspector.ui.session.Session;
+import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -76,11 +78,17 @@ public final class ToolbarController extends View {
 
     @FXML
     private void initialize() {
-        Yielding.in((HBox) clearButton.getParent(), openButton, saveButton, countLabel, clearButton);
+        Yielding.in((HBox) clearButton.getParent(), openButton, saveButton, countLabel, clearButton, clearedLabel);
         saveButton.disableProperty().bind(files.emptyProperty());
         recordToggle.selectedProperty().bindBidirectional(session.recordingProperty());
         followToggle.selectedProperty().bindBidirectional(session.followProperty());
         filterField.textProperty().bindBidirectional(session.filter().textProperty());
+        Prompt.fit(
+                filterField,
+                List.of(
+                        messages.text("toolbar.filter.prompt"),
+                        messages.text("toolbar.filter.promptShort"),
+                        messages.text("toolbar.filter.promptBrief")));
         RecentMenu.bind(recentFiltersButton, session.filter(), messages);
         tie(new FilterFieldKeys(filterField, session.filter(), messages).start());
         countLabel.textProperty().bind(model.countProperty());

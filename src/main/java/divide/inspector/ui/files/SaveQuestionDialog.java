@@ -4,6 +4,7 @@ import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Themes;
 import java.util.Optional;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
@@ -24,11 +25,21 @@ public record SaveQuestionDialog(Window owner, Themes themes, Messages messages)
         alert.setGraphic(null);
         alert.setTitle(messages.text("files.unsaved.title"));
         alert.setHeaderText(messages.text("files.unsaved.header", exchanges));
+        buttons(alert).setButtonOrder(ButtonBar.BUTTON_ORDER_MAC_OS);
         Subscription dressed = themes.dress(alert.getDialogPane().getScene());
         Optional<ButtonType> pressed = alert.showAndWait();
         dressed.unsubscribe();
         return pressed.filter(button -> button != cancel)
                 .map(button -> button == save ? Answer.SAVE : Answer.DISCARD)
                 .orElse(Answer.CANCEL);
+    }
+
+    /// As in the program's other windows, what is likeliest to be wanted stands at the right end.
+    private static ButtonBar buttons(Alert alert) {
+        return alert.getDialogPane().getChildren().stream()
+                .filter(ButtonBar.class::isInstance)
+                .map(ButtonBar.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }

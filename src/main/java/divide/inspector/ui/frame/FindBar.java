@@ -2,6 +2,7 @@ package divide.inspector.ui.frame;
 
 import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.FixedKeys;
+import divide.inspector.ui.fx.WrappingLine;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 
 /// Looks for something in the frame of a pane: Ctrl+F opens it, Enter and F3 go on, with Shift back, Escape closes it.
-public final class FindBar extends HBox {
+/// Where there is no room beside the field, what was found stands below it.
+public final class FindBar extends WrappingLine {
     private static final String PLACE = "frames.keys.place";
 
     /// What is listed of its keys.
@@ -42,8 +44,10 @@ public final class FindBar extends HBox {
     public FindBar() {
         getStyleClass().add("find-bar");
         status.getStyleClass().add("find-status");
+        HBox going = new HBox(status, previous, next, close);
+        going.getStyleClass().add("find-going");
         HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().setAll(field, sought, status, previous, next, close);
+        getChildren().setAll(field, sought, going);
         List.of(previous, next, close).forEach(button -> button.setFocusTraversable(false));
         idProperty().subscribe(this::name);
         setVisible(false);

@@ -1,5 +1,6 @@
 package divide.inspector.ui.frame;
 
+import divide.inspector.ui.fx.Zoom;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -9,13 +10,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// The head of a frame pane: what it is, the frame in a few words, and at the right what is selected. Where there isn't
-/// room for all, the selection goes first, which the boxes show as well, then the words, which a tooltip has whole, and
-/// then the actions, which are in the menus too. What the pane is always stays.
+/// room for all, the selection goes first, which the boxes show as well, then the words, of which the size is left and
+/// a tooltip has all, and then the actions, which are in the menus too. What the pane is always stays.
 public final class FrameHeader extends Region {
     private static final double GAP = 10;
 
+    /// With less than this, in pixels at 100 %, not even the size would be whole.
+    private static final double LEAST_SUMMARY = 96;
+
     private final Label title = label("frame-title");
     private final Label summary = label("frame-summary");
+    private final Label brief = label("frame-summary");
     private final Label selection = label("frame-selection");
     private final HBox actions = new HBox();
 
@@ -23,10 +28,11 @@ public final class FrameHeader extends Region {
     public FrameHeader() {
         getStyleClass().add("frame-header");
         actions.getStyleClass().add("frame-actions");
-        getChildren().addAll(title, summary, selection, actions);
+        getChildren().addAll(title, summary, brief, selection, actions);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(summary.textProperty());
         summary.setTooltip(whole);
+        brief.setTooltip(whole);
     }
 
     private static Label label(String styleClass) {
@@ -60,6 +66,11 @@ public final class FrameHeader extends Region {
         return summary.textProperty();
     }
 
+    /// The least that is said of the frame.
+    StringProperty briefProperty() {
+        return brief.textProperty();
+    }
+
     /// What is selected.
     StringProperty selectionProperty() {
         return selection.textProperty();
@@ -74,7 +85,11 @@ public final class FrameHeader extends Region {
         double wanted = Math.ceil(selection.prefWidth(-1));
         boolean room = left + whole + GAP + wanted <= right;
         selection.setVisible(room);
+        boolean isTight = right - left < Math.min(whole, LEAST_SUMMARY * Zoom.of(this));
+        summary.setVisible(!isTight);
+        brief.setVisible(isTight && Math.ceil(brief.prefWidth(-1)) <= right - left);
         place(summary, left, right);
+        place(brief, left, right);
         place(selection, right - wanted, right);
     }
 

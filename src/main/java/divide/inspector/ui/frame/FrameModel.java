@@ -29,6 +29,7 @@ public final class FrameModel {
     private final RangeProperty selection = new RangeProperty(this, "selection");
     private final RangeProperty hover = new RangeProperty(this, "hover");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
+    private final ReadOnlyStringWrapper brief = new ReadOnlyStringWrapper(this, "brief", "");
     private final ReadOnlyStringWrapper selectionText = new ReadOnlyStringWrapper(this, "selectionText", "");
     private final Steps steps = new Steps(this);
     private final FrameFind find;
@@ -63,6 +64,9 @@ public final class FrameModel {
         blocks = fresh;
         content.set(next);
         summary.set(frame().map(this::summarize).orElse(""));
+        brief.set(frame().map(frame ->
+                        words.text("frames.frame.brief", frame.dissection().length()))
+                .orElse(""));
         selectionText.set(describe(selection.get()));
     }
 
@@ -99,6 +103,11 @@ public final class FrameModel {
     /// The frame in a few words: `24 bytes · divide(200, 100)`; empty when there is none.
     ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /// The frame's size in the fewest letters: `24 B`; empty when there is none.
+    ReadOnlyStringProperty briefProperty() {
+        return brief.getReadOnlyProperty();
     }
 
     /// The selection in words: `num2 · bytes 20–23`; empty when nothing is selected.

@@ -1,7 +1,15 @@
 package divide.inspector.ui.frame;
 
+import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.Zoom;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -16,7 +24,15 @@ public final class FrameStack extends Pane {
     private static final double HEX_SHARE = 0.5;
     private static final double NOTES_SHARE = 0.28;
 
+    /// What a stack needs for some bytes and some fields, in pixels at 100 %. With less, parts that scroll within a
+    /// region that scrolls would show next to nothing each.
+    private static final double TIGHT = 224;
+
+    /// However long a frame is, so much of a part is shown before it scrolls by itself, in pixels at 100 %.
+    private static final double MOST = 600;
+
     private final Region grip = new Region();
+    private final ObservableValue<Bounds> view;
     private double dragged = -1;
 
     /// A stack for four parts, in order: hex view, field table, findings, readings.
@@ -33,6 +49,10 @@ public final class FrameStack extends Pane {
             }
         });
         getChildren().add(grip);
+        view = sceneProperty()
+                .map(scene -> Controls.paneAround(this).orElse(null))
+                .flatMap(ScrollPane::viewportBoundsProperty);
+        view.subscribe(this::requestLayout);
     }
 
     private void drag(MouseEvent event) {
@@ -91,10 +111,36 @@ public final class FrameStack extends Pane {
         return getManagedChildren().get(index);
     }
 
-    /// Below it something scrolls: bytes and fields stay what they are.
+    /// Below it something scrolls: bytes and fields stay what they are. Where the region is too low for that, it is the
+    /// region that scrolls, and in it all is shown whole.
     @Override
     protected double computeMinHeight(double width) {
-        return getManagedChildren().size() < 3 ? 0 : part(0).minHeight(width) + part(1).minHeight(width) + footHeight();
+        if (getManagedChildren().size() < 3) {
+            return 0;
+        }
+        return isTight() ? wholeHeight(width) : part(0).minHeight(width) + part(1).minHeight(width) + footHeight();
+    }
+
+    private boolean isTight() {
+        return view.getValue() != null && view.getValue().getHeight() < TIGHT * stacked() * Zoom.of(this);
+    }
+
+    /// How many frames share the height of the region.
+    private int stacked() {
+        Node above = this;
+        while (above != null && !(above instanceof SplitPane)) {
+            above = above.getParent();
+        }
+        return above instanceof SplitPane split && split.getOrientation() == Orientation.VERTICAL ? 2 : 1;
+    }
+
+    private double wholeHeight(double width) {
+        double most = MOST * Zoom.of(this);
+        double across = width < 0 ? getWidth() : width;
+        return footHeight()
+                + Stream.of(part(0), part(1), part(2))
+                        .mapToDouble(part -> Math.min(most, Math.ceil(part.prefHeight(across))))
+                        .sum();
     }
 
     @Override

@@ -144,6 +144,7 @@ public final class FramesController extends View {
 
     private static Subscription bind(FrameModel model, FrameHeader header, FrameStack stack, Label blank) {
         header.summaryProperty().bind(model.summaryProperty());
+        header.briefProperty().bind(model.briefProperty());
         header.selectionProperty().bind(model.selectionTextProperty());
         return model.contentProperty().subscribe(content -> {
             blank.setText(model.blankText().orElse(""));

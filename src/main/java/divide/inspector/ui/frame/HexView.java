@@ -1,6 +1,7 @@
 package divide.inspector.ui.frame;
 
 import atlantafx.base.theme.Tweaks;
+import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.Zoom;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +153,10 @@ public final class HexView extends Region {
     private void selectionChanged(ByteRange range) {
         light();
         if (!range.isNone() && plan != null) {
-            reveal(Math.min(model.steps().caret(), Math.max(0, model.blocks().length() - 1)));
+            int caret =
+                    Math.min(model.steps().caret(), Math.max(0, model.blocks().length() - 1));
+            reveal(caret);
+            placeOf(caret).ifPresent(place -> Controls.reveal(this, place));
         }
     }
 

@@ -2,6 +2,7 @@ package divide.inspector.ui.fx;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
@@ -83,18 +84,45 @@ public final class Controls {
     /// Scrolls the pane around `node`, if there is one, until all of `node` can be seen, or its upper end
     /// when it is higher than the pane.
     public static void scrollTo(Node node) {
+        paneAround(node).ifPresent(pane -> {
+            pane.layout();
+            Bounds place = place(node, node.getLayoutBounds(), pane);
+            scroll(pane, Math.min(place.getMaxY() - pane.getViewportBounds().getHeight(), place.getMinY()));
+        });
+    }
+
+    /// Scrolls the pane around `node`, if there is one, no further than until `part` of it can be seen.
+    ///
+    /// @param part in the coordinates of `node`
+    public static void reveal(Node node, Bounds part) {
+        paneAround(node).ifPresent(pane -> {
+            Bounds view = pane.getViewportBounds();
+            Bounds place = place(node, part, pane);
+            if (place.getMinY() < -view.getMinY()) {
+                scroll(pane, place.getMinY());
+            } else if (place.getMaxY() > view.getHeight() - view.getMinY()) {
+                scroll(pane, place.getMaxY() - view.getHeight());
+            }
+        });
+    }
+
+    /// The pane that scrolls `node`.
+    public static Optional<ScrollPane> paneAround(Node node) {
         Node above = node;
         while (above != null && !(above instanceof ScrollPane)) {
             above = above.getParent();
         }
-        if (above instanceof ScrollPane pane) {
-            pane.layout();
-            double content = pane.getContent().getLayoutBounds().getHeight();
-            double view = pane.getViewportBounds().getHeight();
-            Bounds inContent = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-            double top = Math.min(inContent.getMaxY() - view, inContent.getMinY());
-            pane.setVvalue(Math.clamp(top / Math.max(1, content - view), 0, 1));
-        }
+        return Optional.ofNullable((ScrollPane) above);
+    }
+
+    private static Bounds place(Node node, Bounds part, ScrollPane pane) {
+        return pane.getContent().sceneToLocal(node.localToScene(part));
+    }
+
+    private static void scroll(ScrollPane pane, double top) {
+        double content = pane.getContent().getLayoutBounds().getHeight();
+        double view = pane.getViewportBounds().getHeight();
+        pane.setVvalue(Math.clamp(top / Math.max(1, content - view), 0, 1));
     }
 
     /// Has what scrolls in those of `nodes` that are scroll panes drawn as it is. JavaFX keeps a picture of it, which

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 /// A line of controls that goes on below itself where there isn't room for all side by side. Those with `HBox.hgrow`
 /// share what the others of their line leave, down to their least width; the others have the width that they prefer.
 /// Gaps are those of a [FlowPane].
-public final class WrappingLine extends FlowPane {
+public class WrappingLine extends FlowPane {
     private record Line(List<Node> nodes, double least) {}
 
     /// An empty line.
@@ -52,7 +52,7 @@ public final class WrappingLine extends FlowPane {
         long growing = line.nodes().stream().filter(WrappingLine::grows).count();
         double free = Math.max(0, inner - line.least());
         double least = least(node);
-        return grows(node) ? least + Math.floor(free / growing) : Math.min(least, inner);
+        return Math.min(inner, grows(node) ? least + Math.floor(free / growing) : least);
     }
 
     private static double height(Line line, double inner) {

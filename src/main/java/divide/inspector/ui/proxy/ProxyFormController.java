@@ -4,6 +4,7 @@ import divide.inspector.ui.fx.Controls;
 import divide.inspector.ui.fx.SpokenRow;
 import divide.inspector.ui.fx.View;
 import divide.inspector.ui.fx.Watched;
+import divide.inspector.ui.fx.Zoom;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.fxml.FXML;
@@ -20,6 +21,11 @@ import javafx.scene.input.KeyEvent;
 
 /// Binds the form and the table of the recording proxies.
 public final class ProxyFormController extends View {
+    /// The least widths for all columns, and for all but the last, in pixels at 100 %.
+    private static final double WITH_BYTES = 272;
+
+    private static final double WITH_OPEN = 216;
+
     private final ProxyModel model;
 
     @FXML
@@ -77,10 +83,19 @@ public final class ProxyFormController extends View {
         show(proxyBytesColumn, view -> words.bytes(view.bytes()));
         proxyTable.setRowFactory(table -> row(words));
         proxyTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        proxyTable.widthProperty().subscribe(width -> show(width.doubleValue() / Zoom.of(proxyTable)));
         proxyTable.setItems(model.rows());
         proxyStopButton
                 .disableProperty()
                 .bind(proxyTable.getSelectionModel().selectedItemProperty().isNull());
+    }
+
+    /// Which proxy it is and its calls are worth more than figures that a row's tooltip has too.
+    ///
+    /// @param width how wide the table is, in pixels at 100 %
+    private void show(double width) {
+        proxyBytesColumn.setVisible(width == 0 || width >= WITH_BYTES);
+        proxyOpenColumn.setVisible(width == 0 || width >= WITH_OPEN);
     }
 
     private static void show(TableColumn<ProxyRow, String> column, Function<ProxyView, String> words) {

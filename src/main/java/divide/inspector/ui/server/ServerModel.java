@@ -213,6 +213,12 @@ public final class ServerModel {
         return told;
     }
 
+    /// Whether the port in the form turned out to be in use, and the next free one is offered.
+    public ObservableValue<Boolean> portOffered() {
+        return failure.map(
+                why -> why.filter(found -> found.nextFree().isPresent()).isPresent());
+    }
+
     /// Why the last start failed, when it did.
     ReadOnlyObjectProperty<Optional<ListenFailure>> failureProperty() {
         return failure.getReadOnlyProperty();

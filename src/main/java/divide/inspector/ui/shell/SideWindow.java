@@ -3,7 +3,7 @@ package divide.inspector.ui.shell;
 /// The windows beside the main one.
 public enum SideWindow {
     /// Says what the program is.
-    ABOUT("About", "about.window.title", 380, 220),
+    ABOUT("About", "about.window.title", 380, 176),
     /// Asks for a note on the selected exchange.
     ANNOTATE("Annotate", "annotate.window.title", 420, 200),
     /// Asks how much the capture keeps.

@@ -62,7 +62,9 @@ public final class StatusController extends View {
                         Yielding.shortening(statusMemory, model.memory(), model.memoryBrief()),
                         Yielding.shortening(statusFindings, model.findings(), model.findingsBrief()),
                         Yielding.hiding(statusExchanges),
-                        Yielding.hiding(statusDropped)));
+                        Yielding.hiding(statusDropped),
+                        Yielding.hiding(statusMemory),
+                        Yielding.hiding(statusFindings)));
         sayAll(bar);
     }
 

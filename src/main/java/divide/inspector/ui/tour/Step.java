@@ -8,7 +8,7 @@ enum Step {
     /// What this is; only at the first start.
     WELCOME(Region.NONE, List.of()),
     /// Start the server.
-    SERVE(Region.SIDE, List.of("serverToggleButton")),
+    SERVE(Region.SIDE, List.of("serverToggleButton", Step.NEXT_PORT)),
     /// Send a call.
     CALL(Region.SIDE, List.of("sendButton")),
     /// Find num2 among the bytes.
@@ -26,6 +26,9 @@ enum Step {
         SIDE,
         FRAMES
     }
+
+    /// Offers another port where the server's is in use.
+    static final String NEXT_PORT = "serverNextPortLink";
 
     private final Region region;
     private final List<String> targets;

@@ -9,12 +9,14 @@ import javafx.beans.value.ObservableValue;
 ///
 /// @param session the capture in view
 /// @param server the window's own server
+/// @param portOffered whether the server's port is in use, and a free one is offered
 /// @param selectedField the path of the request's field that is selected, empty when none is
 /// @param sideShown whether server and call are shown
 /// @param framesShown whether request and response are shown
 public record Surroundings(
         Session session,
         OwnServer server,
+        ObservableValue<Boolean> portOffered,
         ObservableValue<String> selectedField,
         BooleanProperty sideShown,
         BooleanProperty framesShown) {}

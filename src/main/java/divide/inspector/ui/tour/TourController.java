@@ -1,6 +1,7 @@
 package divide.inspector.ui.tour;
 
 import divide.inspector.ui.fx.Controls;
+import divide.inspector.ui.fx.Focus;
 import divide.inspector.ui.fx.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,9 @@ public final class TourController {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, escape);
         scene.addEventFilter(KeyEvent.ANY, alt);
         links = Subscription.combine(
-                model.stepProperty().subscribe(this::show), model.doneProperty().subscribe(this::showDone));
+                model.stepProperty().subscribe(this::show),
+                model.doneProperty().subscribe(this::showDone),
+                model.portOffered().subscribe((before, now) -> Platform.runLater(this::leadToPort)));
     }
 
     private void leave(Scene scene) {
@@ -91,7 +94,7 @@ public final class TourController {
 
     private void show(Step step) {
         tourTitleLabel.setText(text(step, "title"));
-        tourTextLabel.setText(text(step, "text"));
+        tourTextLabel.setText(advice(step));
         tourProgressLabel.setText(
                 step.isTask() ? messages.text("tour.progress.text", step.ordinal(), Step.count()) : "");
         offer(tourSkipButton, step != Step.FINISH);
@@ -119,14 +122,38 @@ public final class TourController {
         return messages.text("tour." + step.key(kind));
     }
 
+    private String advice(Step step) {
+        boolean isTaken = step == Step.SERVE && model.portOffered().getValue();
+        return text(step, isTaken ? "taken" : "text");
+    }
+
+    /// Behind what the server pane says of the port that is in use.
+    private void leadToPort() {
+        if (model.stepProperty().get().equals(Optional.of(Step.SERVE))) {
+            tourTextLabel.setText(advice(Step.SERVE));
+            showDone(model.doneProperty().get());
+            Optional.ofNullable(tourLayer.getScene().getRoot().lookup("#" + Step.NEXT_PORT))
+                    .filter(Node::isVisible)
+                    .ifPresent(link -> {
+                        Controls.scrollTo(link);
+                        link.requestFocus();
+                    });
+        }
+    }
+
     private void aim(Step step) {
         if (tourLayer.getScene() != null && model.stepProperty().get().equals(Optional.of(step))) {
             List<Node> targets = targets(step);
             tourLayer.show(tourCard, targets, place(step));
-            focus = targets.stream().findFirst().orElse(tourNextButton);
+            focus = targets.stream().filter(Focus::isReachable).findFirst().orElseGet(this::onward);
             Controls.scrollTo(focus);
             (model.doneProperty().get() ? tourNextButton : focus).requestFocus();
         }
+    }
+
+    /// Where the focus goes in a step whose control has given way for want of room.
+    private Button onward() {
+        return tourDoButton.isVisible() ? tourDoButton : tourNextButton;
     }
 
     /// Beside the form of a call a card would hide the result, and under the bytes their fields.

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 /// Where the tour is, and whether what the step asks for has really happened. JavaFX thread only.
@@ -42,6 +43,11 @@ public final class TourModel {
     /// Whether what the card asks for has happened.
     ReadOnlyBooleanProperty doneProperty() {
         return done.getReadOnlyProperty();
+    }
+
+    /// Whether the server could not start on its port, and another one is offered.
+    ObservableValue<Boolean> portOffered() {
+        return around.portOffered();
     }
 
     /// Greets a newcomer and offers the tour.

@@ -155,11 +155,11 @@ class CallPaneTest extends ApplicationTest {
     @Test
     void startsTheServerAtTheTarget() throws Exception {
         assertEquals(
-                "✕ This window's server isn't running.",
-                node("targetProblemLabel", Label.class).getText());
+                "This window's server isn't running.",
+                node("targetHintLabel", Label.class).getText());
         clickOn("#serverStartLink");
-        await(() -> !node("targetProblemLabel", Label.class).isVisible()
-                || node("targetProblemLabel", Label.class).getText().contains("starting"));
+        await(() -> !node("targetHintLabel", Label.class).isVisible()
+                || node("targetHintLabel", Label.class).getText().contains("starting"));
         await(() -> !node("sendButton", Button.class).isDisabled());
         clickOn("#sendButton");
         await(() -> node("resultLabel", Label.class).getText().equals("2.0"));

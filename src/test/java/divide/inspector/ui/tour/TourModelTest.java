@@ -58,7 +58,7 @@ class TourModelTest {
     private final BooleanProperty framesShown = new SimpleBooleanProperty(true);
     private final List<String> deeds = new ArrayList<>();
     private final TourModel tour = new TourModel(
-            new Surroundings(session, server, selectedField, sideShown, framesShown),
+            new Surroundings(session, server, new SimpleBooleanProperty(false), selectedField, sideShown, framesShown),
             new Deeds(
                     () -> deeds.add("serve"),
                     (num1, num2) -> deeds.add("call " + num1 + " " + num2),
