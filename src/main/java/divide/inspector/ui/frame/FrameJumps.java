@@ -49,8 +49,9 @@ public final class FrameJumps {
     /// Goes to the bytes of a frame.
     public void to(FrameKind kind) {
         detail.setValue(Detail.FRAMES);
-        here = kind;
         focus.accept(kind);
+        // On its way there the focus may have come through the other frame.
+        here = kind;
     }
 
     /// Looks for something in the frame that had the focus last.

@@ -1,6 +1,8 @@
 package divide.inspector.ui.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.protocol.FrameKind;
 import divide.inspector.ui.session.Detail;
@@ -50,6 +52,14 @@ class FrameJumpsTest {
         jumps.to(FrameKind.RESPONSE);
         jumps.nextFrame();
         assertEquals(List.of("exchange -1", "RESPONSE", "exchange 1"), went);
+    }
+
+    @Test
+    void looksInTheFrameThatHadTheFocusWhateverTheFocusComesThrough() {
+        jumps.onFocus(kind -> jumps.came(FrameKind.RESPONSE));
+        jumps.find();
+        assertTrue(request.find().openProperty().get());
+        assertFalse(response.find().openProperty().get());
     }
 
     @Test
