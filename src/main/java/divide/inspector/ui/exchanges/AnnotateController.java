@@ -47,12 +47,34 @@ public final class AnnotateController {
         annotateLabel.setText(messages.text("annotate.area.label", Long.toString(number)));
         annotateHintLabel.setText(
                 messages.text("annotate.keys.hint", WrittenKeys.text(KEEP), WrittenKeys.text(CANCEL)));
-        annotateArea.setTextFormatter(
-                new TextFormatter<>(change -> change.getControlNewText().length() <= LONGEST ? change : null));
+        annotateArea.setTextFormatter(new TextFormatter<>(this::fitting));
         annotateArea.setText(annotations.of(number).text());
         annotateArea.end();
         Focus.leaveByTab(annotateArea);
         annotateArea.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /// Of what is pasted as much as there is room for: nothing at all would look as if the key had not been heard.
+    private TextFormatter.Change fitting(TextFormatter.Change change) {
+        int over = change.getControlNewText().length() - LONGEST;
+        if (over > 0) {
+            String fits = fitting(change.getText(), change.getText().length() - over);
+            int end = change.getRangeStart() + fits.length();
+            change.setText(fits);
+            change.selectRange(end, end);
+        }
+        if (change.isContentChange()) {
+            annotateLabel.setText(messages.text(
+                    over > 0 ? "annotate.area.full" : "annotate.area.label",
+                    Long.toString(number),
+                    Integer.toString(LONGEST)));
+        }
+        return change;
+    }
+
+    private static String fitting(String text, int most) {
+        boolean isInside = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, isInside ? most - 1 : most);
     }
 
     /// The area would keep both to itself.

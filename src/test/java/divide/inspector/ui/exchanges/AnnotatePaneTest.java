@@ -10,9 +10,11 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,23 @@ class AnnotatePaneTest extends PaneTest {
                 heard(robot).matches("exchange 1, server, divide\\(.*\\) = .*, .*s, .*\\. Note: why twice\\?"),
                 heard(robot));
         assertEquals("fine. Note: why twice?", cell(robot, "mark-column", 0).getAccessibleText());
+    }
+
+    @Test
+    void takesAsMuchOfALongPasteAsThereIsRoomForAndSaysSo(FxRobot robot) throws TimeoutException {
+        twoRows();
+        robot.clickOn(cell(robot, "result-column", 0));
+        robot.interact(session.annotations()::ask);
+        TextArea area = robot.lookup("#annotateArea").queryAs(TextArea.class);
+        robot.interact(() -> area.replaceSelection("a" + "😀".repeat(6_000)));
+        assertEquals("a" + "😀".repeat(4_999), area.getText());
+        assertEquals(9_999, area.getCaretPosition());
+        Label label = robot.lookup("#annotateLabel").queryAs(Label.class);
+        assertEquals(
+                "Note on exchange 1. It has room for 10000 characters; what came behind them was left out.",
+                label.getText());
+        robot.interact(() -> area.deletePreviousChar());
+        assertEquals("Note on exchange 1", label.getText());
     }
 
     @Test
