@@ -79,7 +79,8 @@ public final class WholeFile {
     }
 
     private static boolean writeBeside(Path goal, Content content) throws IOException {
-        Path beside = goal.resolveSibling("." + goal.getFileName() + "."
+        // Without the file's own name, which may be as long as a name can be.
+        Path beside = goal.resolveSibling(".divide-inspector."
                 + ProcessHandle.current().pid() + "." + Thread.currentThread().threadId());
         try {
             boolean whole = writeNew(beside, content);

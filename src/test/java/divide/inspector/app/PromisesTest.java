@@ -1,11 +1,16 @@
 package divide.inspector.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,54 @@ class PromisesTest {
                 .filter(name -> window.stage().getScene().lookup("#" + name) == null)
                 .toList();
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void callsWhileRecordingIsOffAndStoresNothing() throws TimeoutException {
+        window.serve();
+        window.robot().clickOn("#recordToggle");
+        window.send("200", "100");
+        UsedWindow.await(() -> window.text("resultLabel").equals("2.0"));
+        window.robot().clickOn("#recordToggle");
+        window.send("300", "100");
+        UsedWindow.await(() -> window.text("resultLabel").equals("3.0"));
+        UsedWindow.await(() -> window.rows("exchangeTable") == 1 && window.rows("responseFields") == 2);
+    }
+
+    @Test
+    void selectsACallThatIsSentThoughItDoesNotFollow() throws TimeoutException {
+        window.serve();
+        window.send("200", "100");
+        UsedWindow.await(() -> window.rows("exchangeTable") == 1);
+        window.robot().clickOn("#followToggle");
+        assertFalse(window.find("followToggle", ToggleButton.class).isSelected());
+        window.send("100", "0");
+        UsedWindow.await(() -> window.rows("responseFields") == 3);
+        TableView<?> table = window.find("exchangeTable", TableView.class);
+        UsedWindow.await(() -> table.getSelectionModel().getSelectedIndex() == 1);
+        assertFalse(window.find("followToggle", ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void bringsBackWhatWasCleared() throws TimeoutException {
+        window.serve();
+        window.send("200", "100");
+        UsedWindow.await(() -> window.rows("exchangeTable") == 1);
+        window.choose("clearItem");
+        UsedWindow.await(() -> window.rows("exchangeTable") == 0);
+        window.choose("undoClearItem");
+        UsedWindow.await(() -> window.rows("exchangeTable") == 1);
+    }
+
+    @Test
+    void refusesNumbersOutsideOfTheirTypeAtTheField() throws TimeoutException {
+        window.serve();
+        window.type("num1Field", "2147483648");
+        assertTrue(window.find("sendButton", Button.class).isDisabled());
+        assertTrue(
+                window.text("argumentProblemLabel").contains("2147483647"), () -> window.text("argumentProblemLabel"));
+        window.send("-2147483648", "-2147483648");
+        UsedWindow.await(() -> window.text("resultLabel").equals("1.0"));
     }
 
     @Test

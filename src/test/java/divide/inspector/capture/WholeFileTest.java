@@ -45,6 +45,13 @@ class WholeFileTest {
     }
 
     @Test
+    void writesAFileWhoseNameIsAsLongAsANameCanBe() throws IOException {
+        Path file = folder.resolve("x".repeat(251) + ".csv");
+        assertTrue(WholeFile.write(file, text("one")));
+        assertEquals(List.of(file), files());
+    }
+
+    @Test
     void leavesTheFileAsItWasWhenWritingFails() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "before");
         IOException full = new IOException("No space left on device");
