@@ -109,7 +109,7 @@ class AnnotatePaneTest extends PaneTest {
     void takesAsMuchOfALongPasteAsThereIsRoomForAndSaysSo(FxRobot robot) throws TimeoutException {
         twoRows();
         robot.clickOn(cell(robot, "result-column", 0));
-        robot.interact(session.annotations()::ask);
+        robot.interact(() -> session.annotations().ask(1));
         TextArea area = robot.lookup("#annotateArea").queryAs(TextArea.class);
         robot.interact(() -> area.replaceSelection("a" + "😀".repeat(6_000)));
         assertEquals("a" + "😀".repeat(4_999), area.getText());
