@@ -1,6 +1,7 @@
 package divide.inspector.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import divide.inspector.ui.session.Language;
 import divide.inspector.ui.settings.Settings;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.scene.control.Button;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +110,20 @@ class WholeWordsTest {
         window.choose("findItem");
         settle();
         assertEquals("", faults());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void fitIntoTheCardsOfTheTour(Language language) throws Exception {
+        open(language, 100);
+        robot.interact(window.window()::greet);
+        settle();
+        for (int step = 1; step <= 3; step++) {
+            robot.interact(() -> window.find("tourNextButton", Button.class).fire());
+            settle();
+            Region card = window.find("tourCard", Region.class);
+            robot.interact(() -> assertTrue(card.getWidth() >= card.minWidth(-1), card::toString));
+        }
     }
 
     @ParameterizedTest

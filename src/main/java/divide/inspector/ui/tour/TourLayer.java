@@ -86,7 +86,8 @@ public final class TourLayer extends Pane {
     }
 
     private void placeCard() {
-        double width = Math.ceil(card.prefWidth(-1));
+        // In some languages the buttons need more than the words.
+        double width = Math.ceil(Math.max(card.prefWidth(-1), card.minWidth(-1)));
         double height = Math.ceil(card.prefHeight(width));
         CardPlace place = new CardPlace(new Dimension2D(width, height), new Dimension2D(getWidth(), getHeight()));
         Bounds at = spots.stream()
