@@ -34,6 +34,7 @@ public final class InspectorApplication extends Application {
     /// Not on the JavaFX thread yet, so that it may wait for the disk.
     @Override
     public void init() throws LaunchOptionException {
+        ReadAhead.whileTheOutlineIsBuilt();
         settings = WindowLaunch.settings((Launch.Window) LaunchOptions.parse(words()));
     }
 

@@ -1,13 +1,11 @@
 package divide.inspector.app;
 
-import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.settings.Settings;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -43,7 +41,7 @@ final class WindowLaunch {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(System.err));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(WindowLaunch::muffle));
         OWN_PROCESS.set(true);
-        Thread.ofPlatform().daemon().name("read-ahead").start(WindowLaunch::readAhead);
+        ReadAhead.whileJavaFxStarts();
         UNSEEN.set(!isVisible());
         List<String> all = isUnseen() ? offScreen(asked, words) : words;
         Application.launch(InspectorApplication.class, all.toArray(String[]::new));
@@ -74,11 +72,6 @@ final class WindowLaunch {
         }
         boolean endsUnasked = asked.endsOffScreen() && !asked.exits();
         return endsUnasked ? Stream.concat(words.stream(), Stream.of("--exit")).toList() : words;
-    }
-
-    /// While JavaFX starts, another processor has time for the window's texts, which are kept once they are read.
-    private static void readAhead() {
-        new Messages(Locale.getDefault());
     }
 
     /// A signal that ends the program takes JavaFX's renderer away in the midst of a pulse, which JavaFX answers with a

@@ -2,6 +2,8 @@ package divide.inspector.ui.fx;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.Stylesheet;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -18,6 +21,9 @@ import javafx.util.Subscription;
 /// Dresses the program's scenes in the theme that is chosen, and again whenever another one is or the system changes
 /// its own. JavaFX thread only.
 public final class Themes {
+    /// A theme in the form that JavaFX has of it in memory, which lies beside the one that is written.
+    private static final String READ_SHEET = "primer-light.bss";
+
     private final ObjectProperty<Theme> theme;
     private final ObservableValue<Look> look;
     private final Zoom zoom = new Zoom();
@@ -49,6 +55,17 @@ public final class Themes {
         int percent = zoom.percentProperty().get();
         Application.setUserAgentStylesheet(
                 percent == Zoom.USUAL ? sheet : fitting.sheets().at(url, percent));
+    }
+
+    /// Reads a theme and lets go of it: JavaFX reads the one that is worn on its own thread, and does so faster when
+    /// that is not the first time. Any thread.
+    public static void readAhead() {
+        URL sheet = PrimerLight.class.getResource(READ_SHEET);
+        try {
+            Stylesheet.loadBinary(sheet);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(READ_SHEET, unreadable);
+        }
     }
 
     /// The theme that is chosen.
