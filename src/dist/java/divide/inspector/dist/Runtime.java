@@ -17,6 +17,11 @@ record Runtime(Program program, Path home) {
 
     private static final String WITHOUT_A_SERVICE = "jdk.localedata";
 
+    /// Compiling is for later calls, and at the start there is much of it: with the usual priority it takes
+    /// processors away from the threads that make the window. It is written into the runtime: on a command line
+    /// all users but root would be warned of it. Other systems have other numbers.
+    private static final String COMPILE_BESIDE = "-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10";
+
     /// Links the runtime. Line numbers stay in, for the stack traces in users' reports. Nothing is compressed: a
     /// package
     /// is, as a whole and better, and what is compressed twice is larger and starts slower.
@@ -26,6 +31,7 @@ record Runtime(Program program, Path home) {
                 .run(
                         List.of("--module-path", path, "--add-modules", program.module() + "," + WITHOUT_A_SERVICE),
                         List.of("--include-locales", LANGUAGES, "--no-header-files", "--no-man-pages"),
+                        Platform.here() == Platform.LINUX ? List.of("--add-options", COMPILE_BESIDE) : List.of(),
                         List.of("--output", home));
         return new Runtime(program, home);
     }
