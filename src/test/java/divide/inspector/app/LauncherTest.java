@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LauncherTest {
@@ -19,6 +20,11 @@ class LauncherTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<Launch.Window> windows = new ArrayList<>();
     private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void speakEnglish() {
+        Locale.setDefault(Locale.ENGLISH);
+    }
 
     @AfterEach
     void restoreTheLanguage() {
