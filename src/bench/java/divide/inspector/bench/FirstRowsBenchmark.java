@@ -1,6 +1,6 @@
 package divide.inspector.bench;
 
-import divide.inspector.app.InspectorApplication;
+import divide.inspector.app.Launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +9,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -56,7 +55,7 @@ public final class FirstRowsBenchmark {
                 Platform.exit();
             }
         });
-        Application.launch(InspectorApplication.class, "--size=1280x800", "--settings=" + folder);
+        Launcher.main(new String[] {"--size=1280x800", "--settings=" + folder});
         try (var left = Files.list(folder)) {
             left.map(Path::toFile).forEach(each -> each.delete());
         }

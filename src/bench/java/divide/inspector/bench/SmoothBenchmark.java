@@ -20,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Window;
 
 /// How smooth the window stays during a load run: the times between its pulses.
@@ -63,8 +64,12 @@ public final class SmoothBenchmark {
     private void run(String[] args) throws Exception {
         await(() -> !Window.getWindows().isEmpty()
                 && Window.getWindows().getFirst().getScene() != null
-                && node("loadStartButton", Button.class) != null
-                && !node("loadStartButton", Button.class).isDisabled());
+                && node("loadPane", TitledPane.class) != null);
+        onFx(() -> {
+            node("loadPane", TitledPane.class).setExpanded(true);
+            return null;
+        });
+        await(() -> !node("loadStartButton", Button.class).isDisabled());
         TimeUnit.SECONDS.sleep(Long.parseLong(argument(args, 8, "0")));
         for (int run = 0; run < Integer.parseInt(argument(args, 4, "1")); run++) {
             gaps.clear();
