@@ -48,7 +48,7 @@ record FontAdvice(String system, List<String> release) {
         return switch (name) {
             case "debian", "ubuntu" -> Optional.of("fonts-noto-cjk");
             case "fedora", "opensuse", "suse" -> Optional.of("google-noto-sans-cjk-fonts");
-            // Of the time before Fedora had its variable fonts.
+            // Red Hat packs these fonts as collections, under another name.
             case "rhel", "centos" -> Optional.of("google-noto-sans-cjk-ttc-fonts");
             case "arch" -> Optional.of("noto-fonts-cjk");
             case "alpine" -> Optional.of("font-noto-cjk");

@@ -4,12 +4,13 @@ import divide.inspector.ui.session.Preferences;
 import java.util.Optional;
 import javafx.stage.Screen;
 
-/// The size that a window's scene had when it was closed. JavaFX thread only.
+/// The size that a window's scene had when it was last kept. JavaFX thread only.
 ///
 /// @param key what it is kept under
 /// @param smallest what is smaller was never kept by this program
 record KeptSize(Preferences preferences, String key, Launch.Size smallest) {
-    /// The size that is kept, in pixels, unless it fits no screen that there is now.
+    /// The size that is kept, in pixels of whoever keeps it (the main window's are those of the screen, the others' at
+    /// 100 %), unless it fits no screen that there is now.
     Optional<Launch.Size> size() {
         return preferences
                 .text(key)

@@ -6,7 +6,7 @@ public enum CallFailure {
     UNKNOWN_HOST,
     REFUSED,
     UNREACHABLE,
-    CIRCLE,
+    LOOP,
     RESET_AT_ONCE,
     NO_SOCKET,
     CONNECT_TIMED_OUT,

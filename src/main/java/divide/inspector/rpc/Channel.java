@@ -104,7 +104,7 @@ public final class Channel implements Caller {
             case RESET, RESET_AT_ONCE -> Ending.RESET;
             case NO_ANSWER, TIMED_OUT_INSIDE, CONNECT_TIMED_OUT -> Ending.TIMED_OUT;
             case CANCELLED, CHANNEL_CLOSED -> Ending.CANCELLED;
-            case UNKNOWN_HOST, REFUSED, UNREACHABLE, CIRCLE, NO_SOCKET, CLOSED, CLOSED_INSIDE, NOT_AN_ANSWER ->
+            case UNKNOWN_HOST, REFUSED, UNREACHABLE, LOOP, NO_SOCKET, CLOSED, CLOSED_INSIDE, NOT_AN_ANSWER ->
                 Ending.ENDED;
         };
     }

@@ -91,12 +91,12 @@ final class Relay implements Hosted {
     /// Returns whether the server was reached. A client whose server wasn't is reset: it can't be refused any more.
     private boolean connect(long came) {
         try {
-            refuseCircle();
+            refuseLoop();
             SocketChannel reached = reach();
             server = reached;
             near = (InetSocketAddress) reached.getLocalAddress();
-            Circles.SHARED.note(near, this);
-            refuseCircle();
+            RelayLoops.SHARED.note(near, this);
+            refuseLoop();
             relaying.count().reached(came);
             tap = relaying.taps().opened(peer, near, (InetSocketAddress) reached.getRemoteAddress());
         } catch (CallFailedException why) {
@@ -119,10 +119,10 @@ final class Relay implements Hosted {
     }
 
     /// Looked for before connecting, so that no socket is taken, and after it: by then whoever connected is known.
-    private void refuseCircle() throws CallFailedException {
-        if (Circles.SHARED.goThrough(this)) {
+    private void refuseLoop() throws CallFailedException {
+        if (RelayLoops.SHARED.goThrough(this)) {
             throw new CallFailedException(
-                    CallFailure.CIRCLE, null, relaying.settings().target());
+                    CallFailure.LOOP, null, relaying.settings().target());
         }
     }
 
@@ -249,7 +249,7 @@ final class Relay implements Hosted {
             Sockets.close(server);
         }
         if (near != null) {
-            Circles.SHARED.forget(near, this);
+            RelayLoops.SHARED.forget(near, this);
         }
         try {
             tap.closed(ending, System.nanoTime());

@@ -36,7 +36,8 @@ public record SortOrder(List<SortKey> keys) {
         return keys.stream().filter(key -> key.column() == column).findFirst();
     }
 
-    /// What follows when a user asks for that column alone: ascending, then descending, then the order of arrival.
+    /// What follows when a user asks for that column alone: ascending, then descending, then the order of arrival. One
+    /// that is descending among others comes to be ascending, alone.
     public SortOrder turned(SortColumn column) {
         Optional<Direction> before = key(column).map(SortKey::direction);
         if (before.isEmpty()) {

@@ -26,7 +26,10 @@ public final class FileTrouble {
             case WholeFile.ReadOnlyException _ -> messages.text("file.readOnly.reason");
             case FileSystemException other
             when other.getReason() != null -> messages.text("file.other.reason", other.getReason());
-            default -> messages.text("file.other.reason", String.valueOf(why.getMessage()));
+            case FileSystemException _ -> messages.text("file.unsaid.reason");
+            case Exception other
+            when other.getMessage() != null -> messages.text("file.other.reason", other.getMessage());
+            case Exception _ -> messages.text("file.unsaid.reason");
         };
     }
 }

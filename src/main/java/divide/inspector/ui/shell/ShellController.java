@@ -113,6 +113,7 @@ public final class ShellController extends View {
 
     private void enableWhile(ObservableValue<Boolean> possible, MenuItem item) {
         item.disableProperty().bind(possible.map(isSo -> !isSo));
+        tie(item.disableProperty()::unbind);
     }
 
     private void bindFiles() {

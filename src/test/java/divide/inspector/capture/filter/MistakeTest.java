@@ -49,8 +49,8 @@ class MistakeTest {
         put("num1=[..]", "A value has to follow .. here.");
         put("a [method<]x", "method is text, which has no order. Use : for contains, = for equals or != for differs.");
         put("mark:[bad]", "\"bad\" is no mark. Choose one of: error, warning, info, fine, open.");
-        put("num1=[1.5]", "\"1.5\" is no whole number, and num1 is one. Write it as 200, -1 or 0xc8.");
-        put("num1=1..[x]", "\"x\" is no whole number, and num1 is one. Write it as 200, -1 or 0xc8.");
+        put("num1=[1.5]", "\"1.5\" is not a whole number, and num1 is one. Write it as 200, -1 or 0xc8.");
+        put("num1=1..[x]", "\"x\" is not a whole number, and num1 is one. Write it as 200, -1 or 0xc8.");
         put("num1=[3000000000]", "3000000000 is out of range: num1 goes from -2147483648 to 2147483647.");
         put("value<[1,5]", "\"1,5\" is no number, and value is one. Write it as 0.5, 1e-3, NaN or Infinity.");
         put("value<[1e99]", "1e99 is out of range: value goes from -3.4028235E38 to 3.4028235E38.");

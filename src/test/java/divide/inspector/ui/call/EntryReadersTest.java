@@ -36,7 +36,7 @@ class EntryReadersTest {
     @ValueSource(strings = {"abc", "1.5", "1e3", "0x10", "1 000", "--1", "+", "−1", "١", "1_000"})
     void saysThatATextIsNoWholeNumber(String text) {
         assertEquals(
-                "num1: \"" + text + "\" is no whole number. Type one from -2147483648 to 2147483647.",
+                "num1: \"" + text + "\" is not a whole number. Type one from -2147483648 to 2147483647.",
                 readers.argument(Divide.NUM1, text).problem());
     }
 

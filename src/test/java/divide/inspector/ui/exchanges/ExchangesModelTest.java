@@ -92,9 +92,9 @@ class ExchangesModelTest {
         awaitRows(4);
         breaks.set(true);
         session.filter().textProperty().set("god");
-        awaitCount("1 of 4 · the filter broke off; Help > Show log says why");
+        awaitCount("1 of 4 · filtering stopped because of an error; Help > Show log says why");
         peer.dividesByZero();
-        awaitCount("1 of 5 · the filter broke off; Help > Show log says why");
+        awaitCount("1 of 5 · filtering stopped because of an error; Help > Show log says why");
         session.filter().textProperty().set("ck_god");
         awaitCount("2 of 5");
     }

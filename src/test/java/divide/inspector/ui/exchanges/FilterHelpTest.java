@@ -55,7 +55,7 @@ class FilterHelpTest {
         assertEquals("", help.spoken());
         type("source:");
         int count = offered().size();
-        assertEquals(count + " ways to go on", help.spoken());
+        assertEquals(count + " suggestions", help.spoken());
         help.choose(2);
         assertEquals("server, " + help.explanation(help.candidates().get(1)) + ", 2 of " + count, help.spoken());
         help.dismiss();
@@ -92,7 +92,7 @@ class FilterHelpTest {
                         "error num1=",
                         "x",
                         " and b",
-                        "\"x\" is no whole number, and num1 is one. Write it as 200, -1 or 0xc8.",
+                        "\"x\" is not a whole number, and num1 is one. Write it as 200, -1 or 0xc8.",
                         "Until then the list keeps to error")),
                 help.mistake());
     }

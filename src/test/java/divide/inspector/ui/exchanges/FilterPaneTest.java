@@ -47,7 +47,7 @@ class FilterPaneTest extends PaneTest {
         robot.write(" num1=x");
         await(() -> robot.lookup(".filter-wrong").tryQuery().isPresent());
         assertTrue(field(robot).getPseudoClassStates().contains(PseudoClass.getPseudoClass("danger")));
-        assertTrue(field(robot).getAccessibleHelp().startsWith("\"x\" is no whole number"));
+        assertTrue(field(robot).getAccessibleHelp().startsWith("\"x\" is not a whole number"));
         awaitCount(robot, "1 of 4");
     }
 

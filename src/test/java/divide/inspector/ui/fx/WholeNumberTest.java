@@ -30,7 +30,7 @@ final class WholeNumberTest {
     @ValueSource(strings = {"80a", "8 000", "8,000", "8.5", "1e3", "+", "-", "--1", "٣"})
     void refusesWhatIsNoWholeNumber(String text) {
         assertEquals(
-                "\"" + text + "\" is no whole number. Type one from 0 to 65535.",
+                "\"" + text + "\" is not a whole number. Type one from 0 to 65535.",
                 port.readInt(text, messages).problem());
     }
 
@@ -44,7 +44,7 @@ final class WholeNumberTest {
     @Test
     void quotesOnlyTheBeginningOfALongText() {
         assertEquals(
-                "\"" + "x".repeat(24) + "…\" is no whole number. Type one from 0 to 65535.",
+                "\"" + "x".repeat(24) + "…\" is not a whole number. Type one from 0 to 65535.",
                 port.readInt("x".repeat(1_000), messages).problem());
     }
 

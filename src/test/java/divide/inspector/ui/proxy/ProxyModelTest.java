@@ -137,7 +137,7 @@ final class ProxyModelTest {
         }
         assertEquals(
                 "Proxy on port " + port + ": What is passed on to 127.0.0.1:" + port
-                        + " comes back to this proxy: it would go round in a circle. Choose another target.",
+                        + " comes back to this proxy: that is a forwarding loop. Choose another target.",
                 model.troubleProperty().get());
     }
 

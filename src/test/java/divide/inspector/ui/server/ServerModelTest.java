@@ -186,7 +186,7 @@ final class ServerModelTest {
         type(model.form().limits().name(), "x");
         assertTrue(texts.toggleOff().get());
         assertEquals("Limits… (1 to correct)", texts.limits().get());
-        String words = "The server did not start. \"x\" is no whole number. Type one from 1 to 16777216.";
+        String words = "The server did not start. \"x\" is not a whole number. Type one from 1 to 16777216.";
         assertEquals(words, failure(model.start()));
         assertEquals(words, model.problemProperty().get());
         assertEquals(State.STOPPED, model.stateProperty().get());

@@ -39,8 +39,9 @@ class SettingsLockTest {
             Settings settings = Settings.in(folder, later::add);
             settings.set("a", "1");
             Thread writer = Thread.ofPlatform().start(later.getFirst());
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (writer.getState() != Thread.State.TIMED_WAITING) {
-                assertTrue(writer.isAlive(), "it waits for the lock before it writes");
+                assertTrue(writer.isAlive() && System.nanoTime() < deadline, "it waits for the lock before it writes");
                 Thread.onSpinWait();
             }
             settings.close();

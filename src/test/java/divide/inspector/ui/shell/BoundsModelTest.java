@@ -51,7 +51,7 @@ class BoundsModelTest {
         model.exchanges().textProperty().set("");
         assertEquals("Type a whole number from 1 to 50000.", problem());
         model.exchanges().textProperty().set("a few");
-        assertEquals("\"a few\" is no whole number. Type one from 1 to 50000.", problem());
+        assertEquals("\"a few\" is not a whole number. Type one from 1 to 50000.", problem());
         model.exchanges().textProperty().set("0");
         assertEquals("0 is out of range. Type a number from 1 to 50000.", problem());
         model.exchanges().textProperty().set("99999999999999999999999999");

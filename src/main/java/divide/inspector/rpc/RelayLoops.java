@@ -4,16 +4,16 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Knows which relays of this program lead into each other. Proxies whose targets lead round in a circle would open
+/// Knows which relays of this program lead into each other. Proxies that forward to each other in a loop would open
 /// connection after connection, until the program has no socket left for anything. Many threads at a time.
-final class Circles {
-    /// One for the program: the circle may go over several of its proxies.
-    static final Circles SHARED = new Circles();
+final class RelayLoops {
+    /// One for the program: the loop may go over several of its proxies.
+    static final RelayLoops SHARED = new RelayLoops();
 
     /// By the address that its server sees.
     private final Map<InetSocketAddress, Relay> relays = new ConcurrentHashMap<>();
 
-    private Circles() {}
+    private RelayLoops() {}
 
     /// Notes that connections from `near` are those of `relay`, until [#forget].
     void note(InetSocketAddress near, Relay relay) {
@@ -25,7 +25,7 @@ final class Circles {
     }
 
     /// Whether the client of `relay` is, directly or over others, a relay of the same proxy. One that has just been
-    /// connected may not be noted yet; the connection that it goes round to next is then the one that is found.
+    /// connected may not be noted yet; the loop is then found at the next connection.
     boolean goThrough(Relay relay) {
         Relay before = relays.get(relay.peer());
         while (before != null && !before.isOfTheProxyOf(relay)) {
