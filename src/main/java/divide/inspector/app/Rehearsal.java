@@ -33,6 +33,8 @@ final class Rehearsal {
     private final Executor screen;
     private Optional<Play> play = Optional.empty();
     private boolean ended;
+    private boolean isPaused;
+    private boolean isDue;
     private long seen;
     private int stoodBack;
 
@@ -69,18 +71,37 @@ final class Rehearsal {
         play = Optional.empty();
     }
 
+    /// Does nothing more until [#resume]: nobody sees the window.
+    void pause() {
+        isPaused = true;
+    }
+
+    /// Goes on where it was paused.
+    void resume() {
+        isPaused = false;
+        if (isDue) {
+            isDue = false;
+            after(BEFORE);
+        }
+    }
+
     private void after(Duration rest) {
         CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS, screen)
                 .execute(this::next);
     }
 
     private void next() {
+        if (isPaused) {
+            isDue = true;
+        } else if (!ended) {
+            goOn();
+        }
+    }
+
+    private void goOn() {
         long now = traffic.getAsLong();
         boolean isQuiet = now == seen;
         seen = now;
-        if (ended) {
-            return;
-        }
         if (isQuiet) {
             act();
         } else if (++stoodBack > PATIENCE) {

@@ -67,6 +67,19 @@ class RehearsalTest {
     }
 
     @Test
+    void doesNothingWhileNobodySeesTheWindow() throws InterruptedException {
+        rehearsal.start();
+        rehearsal.pause();
+        turn();
+        assertEquals(List.of(), done);
+        assertEquals(List.of(), List.copyOf(screen));
+        rehearsal.resume();
+        turn();
+        turn();
+        assertEquals(List.of("set up", "act 1"), done);
+    }
+
+    @Test
     void makesNothingOnceItHasEnded() throws InterruptedException {
         rehearsal.start();
         rehearsal.end();
