@@ -70,7 +70,10 @@ final class AsideText {
                 line(FRAME, kind.label());
                 line(BYTES, Long.toString(length));
             }
-            case Note.Uncertain _ -> pasted(exchange);
+            // Two calls compete for an answer only where a connection was observed.
+            case Note.Uncertain _ ->
+                throw new IllegalStateException(
+                        "exchange %d of no connection is uncertain".formatted(exchange.number()));
         }
     }
 

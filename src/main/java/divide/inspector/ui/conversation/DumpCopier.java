@@ -8,11 +8,15 @@ import divide.inspector.ui.session.Notice;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Task;
 import divide.inspector.ui.session.Tasks;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Copies rows of a conversation as text, more than a few in the background. JavaFX thread only.
 final class DumpCopier {
+    private static final Logger LOG = System.getLogger(DumpCopier.class.getName());
+
     /// So many are text in a few milliseconds.
     private static final int FEW = 1_000;
 
@@ -82,7 +86,12 @@ final class DumpCopier {
                 () -> words.text("conversation.copying.text"),
                 making::make,
                 made -> made.map(copied -> copied(copied, clip)).orElseGet(this::nothing),
-                why -> Notice.trouble(() -> words.text("conversation.copyFailed.notice", why.toString())));
+                this::failed);
+    }
+
+    private Notice failed(Exception why) {
+        LOG.log(Level.ERROR, "the conversation could not be copied", why);
+        return Notice.trouble(() -> words.text("conversation.copyFailed.notice"));
     }
 
     private Notice nothing() {

@@ -89,7 +89,7 @@ final class RowPlan {
         return rows;
     }
 
-    /// The offset of a row's first byte among all bytes that went its way over the connection.
+    /// The offset of a row's first byte among all bytes of its way over the connection, of those that were recorded.
     long offset(int row) {
         return offsets[row];
     }
@@ -114,23 +114,28 @@ final class RowPlan {
         return new Place(chunk.number(), chunk.kind(), chunk.from() + skipped[row]);
     }
 
-    /// The row that a byte stands in; empty when it isn't here.
+    /// The row that a byte stands in, or that says that it was lost; empty when it isn't here.
     Optional<Integer> rowOf(Place place) {
         List<Chunk> chunks = conversation.chunks();
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
-            boolean isThere = chunk.number() == place.number()
-                    && chunk.kind() == place.kind()
-                    && place.offset() >= chunk.from()
-                    && place.offset() < chunk.to();
-            if (isThere) {
+            if (isIn(chunk, place)) {
                 return Optional.of(rowOf(i, place.offset() - chunk.from()));
             }
         }
         return Optional.empty();
     }
 
-    /// The row of an exchange's first byte; empty when none of its bytes is here.
+    private static boolean isIn(Chunk chunk, Place place) {
+        // A hole has no bytes: it ends where it begins.
+        int end = chunk.isHole() ? chunk.to() + 1 : chunk.to();
+        return chunk.number() == place.number()
+                && chunk.kind() == place.kind()
+                && place.offset() >= chunk.from()
+                && place.offset() < end;
+    }
+
+    /// The row of an exchange's first byte, or that says that it was lost; empty when there is none here.
     Optional<Integer> rowOfExchange(long number) {
         Optional<Integer> asked = rowOf(new Place(number, FrameKind.REQUEST, 0));
         return asked.isPresent() ? asked : rowOf(new Place(number, FrameKind.RESPONSE, 0));

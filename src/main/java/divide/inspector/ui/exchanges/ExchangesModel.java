@@ -78,7 +78,7 @@ public final class ExchangesModel {
 
     private void orderChanged() {
         sorted.ifPresent(SortedRows::cancel);
-        sorted = sorts.sort(session.limits(), this::sorted, this::say);
+        sorted = sorts.sort(session.limits(), this::sorted, this::sortBroke);
         matches = sorted.<Matches>map(rows -> rows).orElse(rows);
         if (sorted.isPresent()) {
             session.followProperty().set(false);
@@ -90,6 +90,12 @@ public final class ExchangesModel {
         rows.show(new SortedNumbers(now));
         settle();
         say();
+    }
+
+    /// The list has to go on as exchanges come and go, so it falls back to the order of arrival; the words say so.
+    private void sortBroke() {
+        matches = rows;
+        filterChanged();
     }
 
     /// In another language rows say something else, so others match, and in another order.

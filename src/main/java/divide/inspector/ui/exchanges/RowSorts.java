@@ -22,7 +22,7 @@ public record RowSorts(
     /// Rows that are in no order yet; what comes of it is told on the JavaFX thread. Empty for the order of arrival.
     ///
     /// @param limits what the list judges frames by
-    /// @param onFailed is told there that the rows stay in the order that they are in
+    /// @param onFailed is told there that sorting broke off, and nothing more comes of it
     Optional<SortedRows> sort(Limits limits, Consumer<Sorted> onSorted, Runnable onFailed) {
         if (order.getValue().isArrival()) {
             return Optional.empty();

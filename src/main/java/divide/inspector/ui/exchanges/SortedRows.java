@@ -33,7 +33,7 @@ final class SortedRows implements Matches {
 
     /// Rows that `sorter`, which they have to themselves, brings into its order.
     ///
-    /// @param onFailed is told on the JavaFX thread that they aren't sorted any more
+    /// @param onFailed is told on the JavaFX thread that sorting broke off, and nothing more comes of it
     SortedRows(Sorter sorter, Background background, LiveFeed feed, Consumer<Sorted> onSorted, Runnable onFailed) {
         this.sorter = sorter;
         this.background = background;
@@ -78,7 +78,7 @@ final class SortedRows implements Matches {
         return pending;
     }
 
-    /// Whether sorting broke off: the rows stand as they did before.
+    /// Whether sorting broke off: nothing comes of it any more, so the rows have to be shown without it.
     boolean hasFailed() {
         return failed;
     }

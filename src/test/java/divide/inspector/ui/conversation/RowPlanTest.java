@@ -1,6 +1,7 @@
 package divide.inspector.ui.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import divide.inspector.capture.Conversation;
 import divide.inspector.capture.ConversationReader;
@@ -94,6 +95,48 @@ class RowPlanTest {
                         "0000 lost 5",
                         "0000 <2[0,5) |5"),
                 lines(new RowPlan(conversation(), 24)));
+    }
+
+    @Test
+    void findsTheRowWhereBytesWereLost() {
+        StreamObserver watched = recorder.watch(Source.PROXY, Link.between(Side.OBSERVER, at(5000), at(8000)));
+        watched.bytes(FrameKind.REQUEST, Talk.DIVIDE_200_100, 0, 10, 1_000);
+        watched.gap(FrameKind.REQUEST, 14, 2_000);
+        watched.bytes(FrameKind.RESPONSE, Talk.TWO, 0, 5, 3_000);
+        watched.closed(Ending.ENDED, 4_000);
+        RowPlan plan = new RowPlan(conversation(), 16);
+        assertEquals(new Place(1, FrameKind.REQUEST, 10), plan.place(1));
+        assertEquals(Optional.of(1), plan.rowOf(plan.place(1)));
+        assertEquals(Optional.of(0), plan.rowOf(new Place(1, FrameKind.REQUEST, 9)));
+        assertEquals(Optional.empty(), plan.rowOf(new Place(1, FrameKind.REQUEST, 11)));
+    }
+
+    @Test
+    void findsAnExchangeOfWhichNothingCame() {
+        StreamObserver watched = recorder.watch(Source.PROXY, Link.between(Side.OBSERVER, at(5000), at(8000)));
+        watched.bytes(FrameKind.REQUEST, Talk.DIVIDE_200_100, 0, 24, 1_000);
+        watched.bytes(FrameKind.RESPONSE, Talk.TWO, 0, 5, 2_000);
+        watched.gap(FrameKind.REQUEST, 24, 3_000);
+        watched.closed(Ending.ENDED, 4_000);
+        RowPlan plan = new RowPlan(conversation(), 24);
+        assertEquals(List.of("0000 >1[0,24) |24", "0000 <1[0,5) |5", "0018 lost 24"), lines(plan));
+        assertEquals(Optional.of(2), plan.rowOfExchange(2));
+    }
+
+    @Test
+    void aMarkStaysWhereBytesWereLostAsMoreComes() {
+        StreamObserver watched = recorder.watch(Source.PROXY, Link.between(Side.OBSERVER, at(5000), at(8000)));
+        watched.bytes(FrameKind.REQUEST, Talk.DIVIDE_200_100, 0, 24, 1_000);
+        watched.gap(FrameKind.RESPONSE, 5, 2_000);
+        DumpMarks marks = new DumpMarks();
+        marks.to(2, DumpMarks.Way.MOVE);
+        RowPlan before = new RowPlan(conversation(), 16);
+        assertEquals(5, before.first(2).lost());
+        watched.bytes(FrameKind.REQUEST, Talk.DIVIDE_200_100, 0, 24, 3_000);
+        RowPlan after = new RowPlan(conversation(), 8);
+        marks.moveTo(after, marks.places(before));
+        assertFalse(marks.isNone());
+        assertEquals(5, after.first(marks.caret()).lost());
     }
 
     private static InetSocketAddress at(int port) {

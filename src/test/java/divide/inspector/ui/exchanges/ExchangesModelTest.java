@@ -14,8 +14,10 @@ import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.fx.Messages;
 import divide.inspector.ui.fx.Screen;
 import divide.inspector.ui.session.Session;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,9 +110,28 @@ class ExchangesModelTest {
         model.orderProperty().setValue(SortOrder.by(SortColumn.RESULT, Direction.ASCENDING));
         awaitCount("3 of 3 · not sorted; Help > Show log says why");
         assertEquals(1, model.rows().numberAt(0));
+        peer.divides();
+        awaitCount("4 of 4 · not sorted; Help > Show log says why");
+        session.clear();
+        awaitCount("0 of 0 · not sorted; Help > Show log says why");
+        session.undoClear();
+        awaitCount("4 of 4 · not sorted; Help > Show log says why");
         model.orderProperty().setValue(SortOrder.by(SortColumn.NUMBER, Direction.DESCENDING));
-        awaitCount("3 of 3 · sorted");
-        assertEquals(3, model.rows().numberAt(0));
+        awaitCount("4 of 4 · sorted");
+        assertEquals(4, model.rows().numberAt(0));
+    }
+
+    @Test
+    void goesBackToTheOrderOfArrivalWhenALaterRoundOfSortingBreaks() throws InterruptedException {
+        peer.divides(2);
+        model.orderProperty().setValue(SortOrder.by(SortColumn.NUMBER, Direction.DESCENDING));
+        awaitCount("2 of 2 · sorted");
+        breaks.set(true);
+        peer.divides();
+        awaitCount("3 of 3 · not sorted; Help > Show log says why");
+        assertEquals(
+                List.of(1L, 2L, 3L),
+                IntStream.range(0, 3).mapToObj(model.rows()::numberAt).toList());
     }
 
     @Test
