@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 
 /// What the charts show and say, and what becomes of the filter when a bar is picked. JavaFX thread only.
 public final class ChartsModel {
@@ -34,6 +35,7 @@ public final class ChartsModel {
     private final ReadOnlyObjectWrapper<Map<ChartKind, Bars>> bars = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper("");
+    private Subscription language = Subscription.EMPTY;
     private Optional<Picture> shown = Optional.empty();
     private Optional<Pick> lastPick = Optional.empty();
 
@@ -65,11 +67,12 @@ public final class ChartsModel {
         this.connections = new ConnectionBars(store::connection, messages);
         this.voice = new ChartVoice(messages);
         scope.subscribe((before, now) -> count.count(now));
-        messages.localeProperty().subscribe((before, now) -> shown.ifPresent(this::say));
     }
 
-    /// Says whether somebody looks.
+    /// Says whether somebody looks. While nobody does, it listens to nothing that lives longer.
     void watch(boolean on) {
+        language.unsubscribe();
+        language = on ? messages.localeProperty().subscribe(now -> shown.ifPresent(this::say)) : Subscription.EMPTY;
         count.watch(on);
     }
 

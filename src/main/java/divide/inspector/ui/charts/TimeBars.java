@@ -2,6 +2,7 @@ package divide.inspector.ui.charts;
 
 import divide.inspector.capture.statistics.TimeLine;
 import divide.inspector.ui.charts.WallTimes.Days;
+import divide.inspector.ui.fx.Figures;
 import divide.inspector.ui.fx.Messages;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -24,8 +25,6 @@ final class TimeBars {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
     private static final long DAY = TimeUnit.DAYS.toNanos(1);
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     /// How far apart the words under the bars may be.
     private static final long[] STEPS = LongStream.concat(
@@ -55,7 +54,7 @@ final class TimeBars {
                 room,
                 count == 0 ? List.of() : ticks(line, room, days),
                 Scale.of(line.counts(), messages.figures()),
-                messages.text("charts.time.unit", Lengths.spoken(line.width(), messages.figures())),
+                messages.text("charts.time.unit", messages.figures().length(line.width())),
                 index -> words(line, index, days),
                 index -> wall.term(line.begin(index), line.begin(index + 1)));
     }
@@ -85,26 +84,35 @@ final class TimeBars {
             return day();
         }
         if (step >= MINUTE) {
-            return days == Days.ONE ? MINUTES : moment();
+            return days == Days.ONE ? messages.figures().minuteOfDay() : moment();
         }
-        return step >= SECOND ? SECONDS : messages.figures().timeOfDay();
+        return ofDay(step);
+    }
+
+    /// As exact as times that are `step` apart need to be.
+    private DateTimeFormatter ofDay(long step) {
+        Figures figures = messages.figures();
+        return step >= SECOND ? figures.secondOfDay() : figures.timeOfDay();
     }
 
     /// `Nov 25`, as the window's language says it.
     private DateTimeFormatter day() {
-        return DateTimeFormatter.ofLocalizedPattern("MMMd").localizedBy(messages.locale());
+        return DateTimeFormatter.ofLocalizedPattern("MMMd")
+                .localizedBy(messages.locale())
+                .withDecimalStyle(messages.figures().minuteOfDay().getDecimalStyle());
     }
 
     private DateTimeFormatter moment() {
         return new DateTimeFormatterBuilder()
                 .append(day())
                 .appendLiteral(' ')
-                .append(MINUTES)
-                .toFormatter(messages.locale());
+                .append(messages.figures().minuteOfDay())
+                .toFormatter(messages.locale())
+                .withDecimalStyle(messages.figures().minuteOfDay().getDecimalStyle());
     }
 
     private String words(TimeLine line, int index, Days days) {
-        DateTimeFormatter ofDay = line.width() < SECOND ? messages.figures().timeOfDay() : SECONDS;
+        DateTimeFormatter ofDay = ofDay(line.width());
         String period = messages.text(
                 "charts.time.between",
                 wall.words(line.begin(index), ofDay, days, messages.locale()),

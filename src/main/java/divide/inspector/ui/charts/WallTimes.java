@@ -67,6 +67,7 @@ record WallTimes(WallClock clock, ZoneId zone) {
             case SEVERAL ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                 .localizedBy(locale)
+                                .withDecimalStyle(ofDay.getDecimalStyle())
                                 .format(time)
                         + " " + ofDay.format(time);
         };

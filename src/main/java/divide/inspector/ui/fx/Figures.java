@@ -20,12 +20,17 @@ public final class Figures {
     private static final long MICRO = 1_000;
     private static final long MILLI = 1_000_000;
     private static final long SECOND = 1_000_000_000;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
     private static final int MILLI_DIGITS = 3;
 
     private final Locale locale;
     private final char point;
     private final char zero;
     private final DateTimeFormatter timeOfDay;
+    private final DateTimeFormatter secondOfDay;
+    private final DateTimeFormatter minuteOfDay;
 
     /// As in `locale`.
     public Figures(Locale locale) {
@@ -33,11 +38,17 @@ public final class Figures {
         this.locale = locale;
         this.point = signs.getDecimalSeparator();
         this.zero = signs.getZeroDigit();
+        this.minuteOfDay = ofDay("HH:mm", locale);
+        this.secondOfDay = ofDay("HH:mm:ss", locale);
         this.timeOfDay = new DateTimeFormatterBuilder()
-                .appendPattern("HH:mm:ss")
+                .append(secondOfDay)
                 .appendFraction(ChronoField.NANO_OF_SECOND, MILLI_DIGITS, MILLI_DIGITS, true)
                 .toFormatter(locale)
                 .withDecimalStyle(DecimalStyle.of(locale));
+    }
+
+    private static DateTimeFormatter ofDay(String pattern, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale).withDecimalStyle(DecimalStyle.of(locale));
     }
 
     /// `12,345`: in groups.
@@ -48,6 +59,16 @@ public final class Figures {
     /// `14:03:07.250`: all 24 hours, and thousandths of a second, in any language.
     public DateTimeFormatter timeOfDay() {
         return timeOfDay;
+    }
+
+    /// `14:03:07`
+    public DateTimeFormatter secondOfDay() {
+        return secondOfDay;
+    }
+
+    /// `14:03`
+    public DateTimeFormatter minuteOfDay() {
+        return minuteOfDay;
     }
 
     /// `0.001250 s`
@@ -66,6 +87,21 @@ public final class Figures {
             return exact(nanos, 3, "µs");
         }
         return nanos < SECOND ? exact(nanos, 6, "ms") : exact(nanos, 9, "s");
+    }
+
+    /// `20 ms`, `10 min`, `2 d`: a length that is whole in its unit from a minute on; what is over is left out.
+    public String length(long nanos) {
+        if (nanos < MINUTE) {
+            return exact(nanos);
+        }
+        if (nanos < HOUR) {
+            return whole(nanos / MINUTE, "min");
+        }
+        return nanos < DAY ? whole(nanos / HOUR, "h") : whole(nanos / DAY, "d");
+    }
+
+    private String whole(long number, String unit) {
+        return written(BigDecimal.valueOf(number), unit);
     }
 
     /// `1.25ms`: exactly, for filters.
@@ -98,7 +134,7 @@ public final class Figures {
         if (nanos < SECOND - MILLI / 2) {
             return rounded(nanos, MILLI, "ms");
         }
-        return nanos < 60 * SECOND ? rounded(nanos, SECOND, "s") : clock(nanos - nanos % SECOND, 0) + " min";
+        return nanos < MINUTE ? rounded(nanos, SECOND, "s") : clock(nanos - nanos % SECOND, 0) + " min";
     }
 
     private String rounded(long nanos, long unit, String name) {
@@ -119,7 +155,7 @@ public final class Figures {
         if (to < SECOND) {
             return range(from, to, MILLI, "ms");
         }
-        return to < 60 * SECOND ? range(from, to, SECOND, "s") : minutes(from, to);
+        return to < MINUTE ? range(from, to, SECOND, "s") : minutes(from, to);
     }
 
     private String range(long from, long to, long unit, String name) {

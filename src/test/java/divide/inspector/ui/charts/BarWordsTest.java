@@ -59,6 +59,20 @@ class BarWordsTest {
     }
 
     @Test
+    void timesHaveTheDigitsOfTheRegion() {
+        TimeBars arabic = new TimeBars(
+                new WallTimes(new WallClock(Instant.parse("2026-11-25T12:00:00Z"), 0), ZoneOffset.UTC),
+                new Messages(Locale.forLanguageTag("en-EG-u-nu-arab")));
+        Bars ofDay = arabic.of(new TimeLine(120 * SECOND, 0, Collections.nCopies(100, new Count(1_200, 0))));
+        assertEquals("calls in ٢ min", ofDay.unit());
+        assertEquals("١٢:٣٠", ofDay.ticks().get(1).text());
+        assertEquals(
+                "١٢:٠٢:٠٠ to ١٢:٠٤:٠٠: ١٬٢٠٠ calls, no errors", ofDay.words().apply(1));
+        Bars ofDays = arabic.of(new TimeLine(12 * 3600 * SECOND, 0, ones(4)));
+        assertEquals("calls in ١٢ h", ofDays.unit());
+    }
+
+    @Test
     void aFilterOfOneDayHoldsItsDate() {
         Bars bars = times.of(new TimeLine(120 * SECOND, 0, ones(100)));
         assertEquals("time=2026-11-25 time>=12:02:00 time<12:04:00", bars.term().apply(1));

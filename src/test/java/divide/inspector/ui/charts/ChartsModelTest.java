@@ -106,6 +106,22 @@ class ChartsModelTest {
     }
 
     @Test
+    void hearsOfAnotherLanguageOnlyWhenSomebodyLooks() throws InterruptedException {
+        call(0, MILLI);
+        model.watch(true);
+        awaitCalls(1);
+        model.watch(false);
+        String before = model.summaryProperty().get();
+        messages.speak(Locale.SIMPLIFIED_CHINESE);
+        assertEquals(before, model.summaryProperty().get());
+        model.watch(true);
+        assertEquals(
+                "1 次调用，无错误 · 响应时间：中位数 1.0 ms，99 % 在 1.0 ms 以内，最慢 1.0 ms",
+                model.summaryProperty().get());
+        model.watch(false);
+    }
+
+    @Test
     void countsNothingWhileNobodyLooks() throws InterruptedException {
         call(0, MILLI);
         screen.runUntil("the drain", () -> session.totalsProperty().get().exchanges() == 1);

@@ -91,13 +91,34 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    en-US | 14:03:07.250
-                    zh-CN | 14:03:07.250
-                    en-DE | 14:03:07,250
+                    en-US           | 14:03:07.250 | 14:03:07 | 14:03
+                    zh-CN           | 14:03:07.250 | 14:03:07 | 14:03
+                    en-DE           | 14:03:07,250 | 14:03:07 | 14:03
+                    ar-EG-u-nu-arab | ١٤:٠٣:٠٧٫٢٥٠ | ١٤:٠٣:٠٧ | ١٤:٠٣
                     """)
-    void timesOfDayHaveAllHoursAndThousandths(String tag, String words) {
+    void timesOfDayHaveAllHoursAndThousandths(String tag, String words, String seconds, String minutes) {
         LocalTime time = LocalTime.of(14, 3, 7, 250_999_999);
-        assertEquals(words, new Figures(Locale.forLanguageTag(tag)).timeOfDay().format(time));
+        Figures figures = new Figures(Locale.forLanguageTag(tag));
+        assertEquals(
+                List.of(words, seconds, minutes),
+                List.of(
+                        figures.timeOfDay().format(time),
+                        figures.secondOfDay().format(time),
+                        figures.minuteOfDay().format(time)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    20000000         | 20 ms | ٢٠ ms
+                    30000000000      | 30 s  | ٣٠ s
+                    60000000000      | 1 min | ١ min
+                    3540000000000    | 59 min| ٥٩ min
+                    43200000000000   | 12 h  | ١٢ h
+                    172800000000000  | 2 d   | ٢ d
+                    """)
+    void lengthsAreWholeInTheirUnit(long nanos, String plain, String arabic) {
+        assertEquals(plain, Figures.PLAIN.length(nanos));
+        assertEquals(arabic, new Figures(Locale.forLanguageTag("ar-EG-u-nu-arab")).length(nanos));
     }
 
     @ParameterizedTest
