@@ -65,6 +65,11 @@ public final class RestoredExchange {
         };
     }
 
+    /// Whether the capture has all that there will ever be of it.
+    public synchronized boolean isKept() {
+        return ended && number != Underway.UNNUMBERED;
+    }
+
     /// Whether all of its bytes are there.
     public synchronized boolean isWhole() {
         return missing(FrameKind.REQUEST) == 0 && missing(FrameKind.RESPONSE) == 0;

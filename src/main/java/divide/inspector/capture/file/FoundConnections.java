@@ -87,11 +87,7 @@ final class FoundConnections implements StreamListeners {
     /// Has an exchange come into view at its place.
     void begin(long place, RestoredExchange exchange) {
         exchanges++;
-        sequence.take(place, () -> {
-            int before = exchange.size();
-            exchange.begin();
-            backlog.add(exchange.size() - before);
-        });
+        sequence.take(place, () -> backlog.begins(exchange));
     }
 
     /// What is in memory and not in the store yet.
@@ -99,10 +95,12 @@ final class FoundConnections implements StreamListeners {
         return backlog;
     }
 
-    /// Has nothing wait for an earlier exchange any more, where what waits takes too much memory.
-    void hurry() {
-        if (backlog.hasTooManyBytes()) {
-            sequence.end();
+    /// Has less in memory where it is too much: first fewer exchanges wait for an earlier one, then the oldest of all
+    /// connections that aren't whole end, as if the file lacked the rest.
+    void keepBounds() {
+        boolean isLess = true;
+        while (isLess && backlog.isFull()) {
+            isLess = sequence.skip() || backlog.giveUpOldest();
         }
     }
 

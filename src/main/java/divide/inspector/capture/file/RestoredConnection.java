@@ -66,31 +66,14 @@ final class RestoredConnection {
         if (before != null) {
             cutOff(before, Ending.LOST);
         }
-        all.backlog().begun();
+        all.backlog().begun(exchange, () -> cutOff(underWay.remove(begun.place()), Ending.LOST));
         all.begin(begun.place(), exchange);
-        keepBounds();
+        all.keepBounds();
         return exchange;
     }
 
-    /// Ends the oldest that aren't whole, as if the file lacked the rest, where there are too many in all the file.
-    private void keepBounds() {
-        if (all.backlog().isFull()) {
-            all.hurry();
-        }
-        while (all.backlog().isFull() && !underWay.isEmpty()) {
-            cutOff(underWay.pollFirstEntry().getValue(), Ending.LOST);
-        }
-    }
-
     private void cutOff(RestoredExchange exchange, Ending why) {
-        int before = exchange.size();
-        exchange.cutOff(why);
-        left(exchange, before);
-    }
-
-    private void left(RestoredExchange exchange, int before) {
-        all.backlog().ended();
-        all.backlog().add(exchange.size() - before);
+        all.backlog().ends(exchange, () -> exchange.cutOff(why));
     }
 
     private Outline outline(Tag.Begun begun, long nanos) {
@@ -129,15 +112,13 @@ final class RestoredConnection {
         if (target.exchange != null) {
             all.backlog().add(target.exchange.bytes(kind(sender), bytes, from, length, target.nanos));
             endIfWhole(target);
-            keepBounds();
+            all.keepBounds();
         }
     }
 
     private void endIfWhole(Target target) {
-        if (target.exchange.isWhole() && underWay.remove(target.place) != null) {
-            int before = target.exchange.size();
-            target.exchange.end();
-            left(target.exchange, before);
+        if (target.exchange.isWhole() && underWay.remove(target.place, target.exchange)) {
+            all.backlog().ends(target.exchange, target.exchange::end);
         }
     }
 

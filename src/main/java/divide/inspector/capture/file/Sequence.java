@@ -23,10 +23,19 @@ final class Sequence {
         } else {
             held.add(new Held(place, arrival));
             if (held.size() > MOST_HELD) {
-                takeHeld();
-                goOn();
+                skip();
             }
         }
+    }
+
+    /// Waits no longer for the place that it waits for; returns whether anything else did.
+    boolean skip() {
+        if (held.isEmpty()) {
+            return false;
+        }
+        takeHeld();
+        goOn();
+        return true;
     }
 
     private void goOn() {
