@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 ///
 /// Each connection keeps [Inbox#START] bytes of its own, which twenty divisions fit into; only what is beyond
 /// them is counted. So whoever sends long requests that don't end leaves no room for other long ones, and those who
-/// send short ones don't notice.
+/// send short ones don't notice. Connections that rest keep no more than half of it together for their next requests.
 final class FrameRoom {
     /// For a server: half a thousand requests of the usual greatest length, and one of the greatest that can be set.
     static final int OF_A_SERVER = 64 * 1024 * 1024;
@@ -30,6 +30,11 @@ final class FrameRoom {
     /// need it; returns whether it took them.
     boolean takeSpare(int bytes) {
         return free.availablePermits() - bytes >= size / 2 && take(bytes);
+    }
+
+    /// Whether less than about half is free, so that nobody may keep what they only may need again.
+    boolean isShort() {
+        return free.availablePermits() < size / 2;
     }
 
     void giveBack(int bytes) {

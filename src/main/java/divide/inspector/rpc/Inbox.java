@@ -10,7 +10,8 @@ final class Inbox {
     static final int START = Shuttle.ROOM;
 
     /// Reads that come back full make room for more up to here: the requests of a peer that sends many at once. An
-    /// empty inbox keeps no more, for twenty thousand connections may rest.
+    /// empty inbox keeps no more, for twenty thousand connections may rest, and gives all of it back when room is
+    /// short.
     private static final int ROOMY = 16 * 1024;
 
     private static final int HIGHEST = 64 * 1024 * 1024;
@@ -80,9 +81,15 @@ final class Inbox {
         if (from == to) {
             from = 0;
             to = 0;
-            if (bytes.length > ROOMY) {
-                shrink();
+            if (bytes.length > START) {
+                rest();
             }
+        }
+    }
+
+    private void rest() {
+        if (bytes.length > ROOMY || room.isShort()) {
+            shrink();
         }
     }
 

@@ -72,14 +72,27 @@ final class Watchdog {
     }
 
     private void look() {
+        boolean told = false;
         while (!finished()) {
             try {
                 lookOnce();
+                told = false;
             } catch (RuntimeException | Error ours) {
                 // As for want of memory: all connections depend on this thread, and there may be some again soon.
+                told = told || tell(ours);
                 lower(System.nanoTime() + ROUND_NANOS);
                 LockSupport.parkNanos(this, ROUND_NANOS);
             }
+        }
+    }
+
+    /// Returns whether the log took it: if not, the next round that fails tries again.
+    private static boolean tell(Throwable ours) {
+        try {
+            LOG.log(Level.ERROR, "deadlines could not be enforced, which is tried again", ours);
+            return true;
+        } catch (RuntimeException | Error unheard) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
@@ -57,7 +58,42 @@ final class DeadlineTest {
         }
     }
 
-    private static final class FullLog extends Handler {
+    @Test
+    void logsThatARoundFailedOnceTheLogTakesIt() {
+        Logger log = Logger.getLogger(Watchdog.class.getName());
+        ForgetfulLog forgetful = new ForgetfulLog();
+        log.addHandler(forgetful);
+        Deadline broken = new Deadline(() -> {
+            throw new IllegalStateException("on purpose");
+        });
+        Watchdog.SHARED.watch(broken);
+        try {
+            broken.set(System.nanoTime());
+            Await.until("the round is logged", () -> forgetful.thrown.size() == 1);
+            assertEquals("the log is full", forgetful.thrown.getFirst().getMessage());
+        } finally {
+            Watchdog.SHARED.forget(broken);
+            log.removeHandler(forgetful);
+        }
+    }
+
+    /// Fails once and takes everything from then on.
+    private static final class ForgetfulLog extends FullLog {
+        private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
+        private boolean failed;
+
+        @Override
+        public void publish(LogRecord entry) {
+            if (failed) {
+                thrown.add(entry.getThrown());
+            } else {
+                failed = true;
+                throw new IllegalStateException("the log is full");
+            }
+        }
+    }
+
+    private static class FullLog extends Handler {
         @Override
         public void publish(LogRecord entry) {
             throw new OutOfMemoryError("on purpose");

@@ -25,6 +25,11 @@ final class FrameRoomTest {
     /// What such a request takes, for room is doubled until it is enough, beyond the first bytes.
     private static final int TAKEN = 128 * 1024 - Inbox.START;
 
+    /// What an inbox may keep, and a request that makes it so long.
+    private static final int KEPT = 16 * 1024 - Inbox.START;
+
+    private static final int LONG = 9 * 1024;
+
     private final RecordingTaps taps = new RecordingTaps();
 
     private static ReadableByteChannel bytes(int count) {
@@ -60,6 +65,31 @@ final class FrameRoomTest {
     }
 
     @Test
+    void emptyInboxesKeepNoMoreThanHalf() throws IOException {
+        FrameRoom room = new FrameRoom(8 * KEPT);
+        for (int i = 0; i < 100; i++) {
+            Inbox inbox = new Inbox(new Shuttle(), room);
+            assertEquals(LONG, fill(inbox, LONG));
+            inbox.use(LONG);
+        }
+        assertEquals(4 * KEPT, room.free());
+    }
+
+    @Test
+    void anInboxThatIsUsedAgainKeepsWhatItHasOnlyWhileThereIsMuch() throws IOException {
+        FrameRoom room = new FrameRoom(4 * KEPT);
+        Inbox inbox = new Inbox(new Shuttle(), room);
+        fill(inbox, LONG);
+        inbox.use(LONG);
+        assertEquals(3 * KEPT, room.free());
+        room.take(2 * KEPT);
+        fill(inbox, LONG);
+        inbox.use(LONG);
+        assertEquals(2 * KEPT, room.free());
+        assertEquals(5, fill(inbox, 5));
+    }
+
+    @Test
     void leavesHalfToThoseWhoCannotDoWithout() {
         FrameRoom room = new FrameRoom(100);
         assertTrue(room.takeSpare(50));
@@ -77,8 +107,8 @@ final class FrameRoomTest {
             client.send(CUT_OFF);
             String answer = client.readAnswer();
             assertEquals(
-                    "the server has no room for the rest of this request, of which 1024 bytes have come: requests that "
-                            + "are not whole yet fill the 64 MiB that there are for them; try again later",
+                    "the server has no room for the rest of this request, of which 1024 bytes have come: connections "
+                            + "with long requests have taken the 64 MiB that there are for them; try again later",
                     new String(HexFormat.of().parseHex(answer.substring(10)), StandardCharsets.UTF_8));
             client.shutOutput();
             assertEquals("closed ENDED", taps.get(0).ending());
