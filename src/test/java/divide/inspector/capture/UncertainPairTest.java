@@ -13,8 +13,8 @@ class UncertainPairTest {
     private static final String TWO = "01 40000000";
     private static final String THREE = "01 40400000";
     private static final String SAID =
-            "This answer may belong to another call: more than one that waited fits it, and where"
-                    + " bytes were lost or not decoded their order doesn't tell which.";
+            "This answer may belong to another call: it fits more than one of those that were waiting,"
+                    + " and because bytes were lost or not decoded, the order doesn't tell which.";
 
     private final Observed observed = new Observed();
 
