@@ -23,8 +23,7 @@ record Runtime(Program program, Path home) {
     private static final String COMPILE_BESIDE = "-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10";
 
     /// Links the runtime. Line numbers stay in, for the stack traces in users' reports. Nothing is compressed: a
-    /// package
-    /// is, as a whole and better, and what is compressed twice is larger and starts slower.
+    /// package is, as a whole and better, and what is compressed twice is larger and starts slower.
     static Runtime link(Program program, List<Path> modules, Path home) {
         String path = modules.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         new Tool("jlink")
