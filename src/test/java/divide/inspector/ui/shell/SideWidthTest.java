@@ -31,9 +31,10 @@ class SideWidthTest {
     private Stage stage;
     private Subscription held;
 
+    /// A stage of its own: one whose width was set keeps it for the tests that get it next.
     @Start
-    void start(Stage shown) {
-        stage = shown;
+    void start(Stage shared) {
+        stage = new Stage();
         side = new Region();
         split = new SplitPane(side, new Region());
         split.setDividerPositions(0.2375);
