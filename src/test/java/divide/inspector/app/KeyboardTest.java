@@ -131,7 +131,7 @@ class KeyboardTest {
         window.press(KeyCode.F8);
         assertEquals("responseHex", window.focused().getId());
         assertTrue(heardOfItem().startsWith("offset 1, value, 4 bytes, hex 3e aa aa ab"), this::heardOfItem);
-        assertTrue(heardOfItem().contains("Information: "), this::heardOfItem);
+        assertTrue(heardOfItem().contains("Info: "), this::heardOfItem);
     }
 
     @Test

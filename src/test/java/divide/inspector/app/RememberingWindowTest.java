@@ -71,12 +71,14 @@ class RememberingWindowTest {
         window.type("num2Field", "");
         robot.interact(() ->
                 robot.lookup("#explicitDefaultCheck").queryAs(CheckBox.class).setSelected(true));
+        window.choose("proxyItem");
         window.type("proxyPortField", "9300");
         window.choose("themeHighContrastItem");
         window.choose("zoomInItem");
         robot.interact(() -> ((CheckMenuItem) window.item("listItem")).setSelected(false));
         end();
         open(Optional.of(new Launch.Size(890, 800)));
+        window.choose("proxyItem");
         assertEquals(
                 List.of("9100", "localhost", "9200", "-7", "", "9300"),
                 Stream.of(

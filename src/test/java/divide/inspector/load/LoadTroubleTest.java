@@ -173,9 +173,9 @@ class LoadTroubleTest {
 
     @Test
     void whoWaitsForAConnectionHearsOfEveryFailure() throws Exception {
-        Deadlines nobodyCounts = new Deadlines(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(1));
+        Deadlines nobodyThoughtOf = null;
         BlockingQueue<CallFailedException> failures = new LinkedBlockingQueue<>();
-        Opener opener = new Opener(new Target("127.0.0.1", 1), nobodyCounts);
+        Opener opener = new Opener(new Target("127.0.0.1", 1), nobodyThoughtOf);
         opener.open(0, Lane::closeQuietly, failures::add);
         CallFailedException heard = failures.poll(20, TimeUnit.SECONDS);
         assertEquals(CallFailure.UNREACHABLE, heard.kind());
