@@ -124,8 +124,11 @@ class SampleTest {
                 c2 divide(40, 4) = nothing PASSED_OVER_INSIDE ()
                 c2 divide(55, 5) = 11.0 (passedOver)
                 c2  = 100.0 UNPAIRED (stray)
-                c3 divide(50, 5) = 10.0 ()
-                c3 divide(60, … = nothing CAPTURE_ENDED_INSIDE (cutOff)
+                c3 divide(90, 3) = nothing LOST_INSIDE LOST ()
+                c3 divide(9, 3) = 3.0 UNCERTAIN_PAIR (uncertain)
+                c3 divide(9, 3) = 3.0 ()
+                c4 divide(50, 5) = 10.0 ()
+                c4 divide(60, … = nothing CAPTURE_ENDED_INSIDE (cutOff)
                 """, lines(Sample.LOSS));
     }
 
