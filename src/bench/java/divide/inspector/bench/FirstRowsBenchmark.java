@@ -64,7 +64,8 @@ public final class FirstRowsBenchmark {
     }
 
     private void run() throws Exception {
-        await(() -> !Window.getWindows().isEmpty() && scene() != null && !recent().isDisable());
+        await(() ->
+                !Window.getWindows().isEmpty() && scene() != null && node("menuBar") != null && !recent().isDisable());
         // The window stands when it has nothing left to draw.
         Thread.sleep(TimeUnit.SECONDS.toMillis(3));
         AnimationTimer watch = onFx(this::choose);

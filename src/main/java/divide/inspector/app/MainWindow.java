@@ -152,13 +152,7 @@ final class MainWindow implements AutoCloseable {
                 Platform::runLater);
         rehearsal = Optional.of(begun);
         begun.start();
-        stage.iconifiedProperty().subscribe(isUnseen -> {
-            if (isUnseen) {
-                begun.pause();
-            } else {
-                begun.resume();
-            }
-        });
+        begun.restWhile(stage.iconifiedProperty().or(services.load.runningProperty()));
     }
 
     /// Shows the window with all of its panes, also where it is shown without them already.

@@ -7,6 +7,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /// Has the window practise, unseen and in short acts, what it will have to do at once when traffic comes. Code that has
 /// never run is loaded and compiled while it is first used: without this the first drawing of a fast stream takes a
@@ -33,6 +35,9 @@ final class Rehearsal {
     private final Executor screen;
     private Optional<Play> play = Optional.empty();
     private boolean ended;
+    /// A binding lives as long as somebody holds it.
+    private ObservableValue<Boolean> resting = new SimpleBooleanProperty();
+
     private boolean isPaused;
     private boolean isDue;
     private long seen;
@@ -71,13 +76,25 @@ final class Rehearsal {
         play = Optional.empty();
     }
 
-    /// Does nothing more until [#resume]: nobody sees the window.
-    void pause() {
+    /// Does nothing while `rest` is so: nobody sees the window, or something else needs the processors.
+    void restWhile(ObservableValue<Boolean> rest) {
+        resting = rest;
+        resting.subscribe(isNow -> {
+            if (isNow) {
+                pause();
+            } else {
+                resume();
+            }
+        });
+    }
+
+    /// Does nothing more until [#resume].
+    private void pause() {
         isPaused = true;
     }
 
     /// Goes on where it was paused.
-    void resume() {
+    private void resume() {
         isPaused = false;
         if (isDue) {
             isDue = false;

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
@@ -68,12 +69,13 @@ class RehearsalTest {
 
     @Test
     void doesNothingWhileNobodySeesTheWindow() throws InterruptedException {
+        SimpleBooleanProperty isUnseen = new SimpleBooleanProperty(true);
+        rehearsal.restWhile(isUnseen);
         rehearsal.start();
-        rehearsal.pause();
         turn();
         assertEquals(List.of(), done);
         assertEquals(List.of(), List.copyOf(screen));
-        rehearsal.resume();
+        isUnseen.set(false);
         turn();
         turn();
         assertEquals(List.of("set up", "act 1"), done);
