@@ -84,9 +84,19 @@ final class UsedWindow {
         return WaitForAsyncUtils.asyncFx(work::get).get().get(20, TimeUnit.SECONDS);
     }
 
-    /// In any of the program's windows.
+    /// In any of the program's windows. What is looked through from another thread may change meanwhile; then it is
+    /// looked through again.
     <T extends Node> T find(String id, Class<T> type) {
-        return robot.lookup("#" + id).queryAs(type);
+        for (int tries = 1; ; tries++) {
+            try {
+                return robot.lookup("#" + id).queryAs(type);
+            } catch (IndexOutOfBoundsException changed) {
+                if (tries == 100) {
+                    throw changed;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     String text(String id) {
