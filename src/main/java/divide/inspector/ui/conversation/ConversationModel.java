@@ -9,6 +9,7 @@ import divide.inspector.protocol.Ending;
 import divide.inspector.ui.fx.Background;
 import divide.inspector.ui.fx.LiveFeed;
 import divide.inspector.ui.session.Detail;
+import divide.inspector.ui.session.RowCache;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Shown;
 import divide.inspector.ui.session.Tasks;
@@ -48,7 +49,7 @@ public final class ConversationModel {
     private final ReadOnlyObjectWrapper<Optional<Conversation>> conversation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Blank> blank = new ReadOnlyObjectWrapper<>(Blank.NOTHING_SELECTED);
-    private final KnownRows rows;
+    private final RowCache rows;
     private final DumpCopier copier;
     private final Subscription subscriptions;
     private Optional<ConversationWatch> watch = Optional.empty();
@@ -71,13 +72,13 @@ public final class ConversationModel {
         this.background = background;
         this.feed = feed;
         this.words = words;
-        this.rows = new KnownRows(session::row);
+        this.rows = new RowCache(session::row);
         this.copier = new DumpCopier(session, store, tasks, words);
         subscriptions = Subscription.combine(
                 feed.onDrain(this::refresh),
                 active.subscribe(on -> refresh()),
                 session.shownProperty().subscribe(shown -> refresh()),
-                words.localeProperty().subscribe((before, now) -> rows.forgetAll()));
+                words.localeProperty().subscribe((before, now) -> rows.forget()));
     }
 
     /// Lets go of the session: the window is closed.
@@ -206,7 +207,7 @@ public final class ConversationModel {
     }
 
     /// The exchanges that are shown, and what is said of them.
-    KnownRows rows() {
+    RowCache rows() {
         return rows;
     }
 

@@ -5,6 +5,7 @@ import divide.inspector.capture.ConversationReader;
 import divide.inspector.capture.ExchangeStore;
 import divide.inspector.capture.file.Progress;
 import divide.inspector.ui.session.Notice;
+import divide.inspector.ui.session.RowCache;
 import divide.inspector.ui.session.Session;
 import divide.inspector.ui.session.Task;
 import divide.inspector.ui.session.Tasks;
@@ -59,15 +60,15 @@ final class DumpCopier {
     /// @param clip takes the text on the JavaFX thread
     void whole(RowPlan plan, Consumer<String> clip) {
         int connection = plan.conversation().connection().number();
-        KnownRows known = known();
+        RowCache known = known();
         run(task -> whole(connection, plan.columns(), known, task::reached), clip);
     }
 
-    private KnownRows known() {
-        return new KnownRows(session.rowsElsewhere());
+    private RowCache known() {
+        return new RowCache(session.rowsElsewhere());
     }
 
-    private Optional<Copied> whole(int connection, int columns, KnownRows known, Progress progress) {
+    private Optional<Copied> whole(int connection, int columns, RowCache known, Progress progress) {
         Optional<Conversation> found =
                 ConversationReader.wide(store, connection).read(ConversationReader.OLDEST);
         return found.map(conversation -> new RowPlan(conversation, columns))

@@ -4,6 +4,7 @@ import divide.inspector.capture.Exchange;
 import divide.inspector.capture.ExchangeRow;
 import divide.inspector.capture.file.Progress;
 import divide.inspector.protocol.FrameKind;
+import divide.inspector.ui.session.RowCache;
 import divide.inspector.wire.Ascii;
 import divide.inspector.wire.Hex;
 import java.util.ArrayList;
@@ -20,11 +21,11 @@ final class DumpText {
 
     private final RowPlan plan;
     private final ConversationWords words;
-    private final KnownRows known;
+    private final RowCache known;
     private final int digits;
 
     /// The rows of `plan`; one thread at a time.
-    DumpText(RowPlan plan, ConversationWords words, KnownRows known) {
+    DumpText(RowPlan plan, ConversationWords words, RowCache known) {
         this.plan = plan;
         this.words = words;
         this.known = known;
@@ -96,20 +97,20 @@ final class DumpText {
     }
 
     /// A span's bytes in hex; dots when they were dropped meanwhile.
-    static String hex(KnownRows known, Span span) {
+    static String hex(RowCache known, Span span) {
         return bytes(known, span)
                 .map(bytes -> Hex.spaced(bytes, span.from(), span.length()))
                 .orElseGet(() -> String.join(" ", Collections.nCopies(span.length(), NO_BYTE)));
     }
 
     /// A span's bytes as characters; spaces when they were dropped meanwhile.
-    static String ascii(KnownRows known, Span span) {
+    static String ascii(RowCache known, Span span) {
         return bytes(known, span)
                 .map(bytes -> Ascii.text(bytes, span.from(), span.length()))
                 .orElseGet(() -> " ".repeat(span.length()));
     }
 
-    private static Optional<byte[]> bytes(KnownRows known, Span span) {
+    private static Optional<byte[]> bytes(RowCache known, Span span) {
         return known.row(span.number())
                 .map(ExchangeRow::exchange)
                 .map(exchange -> frame(exchange, span.kind()))

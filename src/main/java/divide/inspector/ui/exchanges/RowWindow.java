@@ -1,6 +1,7 @@
 package divide.inspector.ui.exchanges;
 
 import divide.inspector.capture.ExchangeRow;
+import divide.inspector.ui.session.RowCache;
 import java.util.Optional;
 import javafx.collections.ObservableListBase;
 

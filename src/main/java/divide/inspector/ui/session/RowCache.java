@@ -1,4 +1,4 @@
-package divide.inspector.ui.exchanges;
+package divide.inspector.ui.session;
 
 import divide.inspector.capture.ExchangeRow;
 import java.util.LinkedHashMap;
@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/// The rows that were asked for last: more than a screen has room for, so whatever is visible is here.
-final class RowCache {
+/// The rows that were asked for last, 512 of them: more than a screen has room for, so whatever is visible is here. One
+/// thread at a time.
+public final class RowCache {
     private static final int MOST = 512;
 
     private final LongFunction<Optional<ExchangeRow>> source;
@@ -21,12 +22,13 @@ final class RowCache {
         }
     };
 
-    RowCache(LongFunction<Optional<ExchangeRow>> source) {
+    /// Rows that `source` has by the numbers of their exchanges; nothing for one that is gone.
+    public RowCache(LongFunction<Optional<ExchangeRow>> source) {
         this.source = source;
     }
 
-    /// The row of `number`; empty when the exchange has been dropped since the list heard of it last.
-    Optional<ExchangeRow> row(long number) {
+    /// The row of `number`; empty when the exchange was dropped meanwhile.
+    public Optional<ExchangeRow> row(long number) {
         ExchangeRow known = rows.get(number);
         if (known != null) {
             return Optional.of(known);
@@ -37,12 +39,12 @@ final class RowCache {
     }
 
     /// Forgets all rows.
-    void forget() {
+    public void forget() {
         rows.clear();
     }
 
     /// Forgets the rows of exchanges that were under way when they were asked for, and tells which these were.
-    List<Long> forgetOpen() {
+    public List<Long> forgetOpen() {
         List<Long> open = rows.values().stream()
                 .filter(row -> !row.exchange().isDone())
                 .map(ExchangeRow::number)
